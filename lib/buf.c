@@ -1,0 +1,77 @@
+/*
+ * A growing run of bytes.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "buf.h"
+
+static void
+room_for(struct buf *buf, size_t more)
+{
+	buf->at = xgrow(buf->at, &buf->capacity, buf->len + more + 1, 1);
+}
+
+void
+buf_clear(struct buf *buf)
+{
+	room_for(buf, 0);
+	buf_cut(buf, 0);
+}
+
+void
+buf_add(struct buf *buf, const char *bytes, size_t len)
+{
+	room_for(buf, len);
+	if (len > 0)
+		memcpy(buf->at + buf->len, bytes, len);
+	buf->len += len;
+	buf->at[buf->len] = '\0';
+}
+
+void
+buf_char(struct buf *buf, char c)
+{
+	buf_add(buf, &c, 1);
+}
+
+void
+buf_str(struct buf *buf, const char *s)
+{
+	buf_add(buf, s, strlen(s));
+}
+
+void
+buf_printf(struct buf *buf, const char *format, ...)
+{
+	va_list args, again;
+	int len;
+
+	va_start(args, format);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len > 0) {
+		room_for(buf, (size_t)len);
+		vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
+		buf->len += (size_t)len;
+	}
+	va_end(again);
+}
+
+void
+buf_cut(struct buf *buf, size_t len)
+{
+	buf->len = len;
+	buf->at[len] = '\0';
+}
+
+void
+buf_free(struct buf *buf)
+{
+	free(buf->at);
+	*buf = (struct buf) { 0 };
+}
