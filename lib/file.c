@@ -1,0 +1,235 @@
+/*
+ * Files that are replaced whole: a temporary file beside the target, fsync(2),
+ * rename(2). Temporary files are removed at every way out but SIGKILL.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "alloc.h"
+#include "diag.h"
+#include "file.h"
+
+enum {
+	MAX_OPEN = 8 /* files in the making at once */
+};
+
+/* Read by a signal handler: an entry is complete before it is in the table. */
+static char *volatile temporaries[MAX_OPEN];
+
+static void
+remove_temporaries(void)
+{
+	for (int i = 0; i < MAX_OPEN; i++)
+		if (temporaries[i] != NULL)
+			unlink(temporaries[i]);
+}
+
+static void
+remove_and_end(int signal_number)
+{
+	remove_temporaries();
+	signal(signal_number, SIG_DFL);
+	raise(signal_number);
+}
+
+/* A signal that was ignored when the program began stays ignored. */
+static void
+watch(void)
+{
+	static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGPIPE };
+	static bool watching;
+
+	if (watching)
+		return;
+	watching = true;
+	atexit(remove_temporaries);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (signal(ends[i], remove_and_end) == SIG_IGN)
+			signal(ends[i], SIG_IGN);
+}
+
+static void
+remember(char *path)
+{
+	for (int i = 0; i < MAX_OPEN; i++) {
+		if (temporaries[i] == NULL) {
+			temporaries[i] = path;
+			return;
+		}
+	}
+	diag_die("%s: too many files at once", path);
+}
+
+static void
+forget(const char *path)
+{
+	for (int i = 0; i < MAX_OPEN; i++)
+		if (temporaries[i] == path)
+			temporaries[i] = NULL;
+}
+
+/* A new file has the rights that the old one had, or the usual ones. */
+static mode_t
+rights_for(const char *path)
+{
+	struct stat old;
+	mode_t mask;
+
+	if (stat(path, &old) == 0)
+		return old.st_mode & 07777;
+	mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static char *
+temporary_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash != NULL ? slash + 1 : path;
+	struct buf out = { 0 };
+
+	buf_add(&out, path, (size_t)(name - path));
+	buf_printf(&out, ".%s.XXXXXX", name);
+	return out.at;
+}
+
+void
+file_begin(struct file *file, const char *path)
+{
+	char *real = realpath(path, NULL);
+	int fd;
+
+	watch();
+	file->path = real != NULL ? real : xstrdup(path);
+	file->temporary = temporary_name(file->path);
+	fd = mkostemp(file->temporary, O_CLOEXEC);
+	if (fd < 0)
+		diag_die("%s: cannot be written: %s", path, strerror(errno));
+	remember(file->temporary);
+	file->out = fdopen(fd, "w");
+	if (fchmod(fd, rights_for(file->path)) != 0 || file->out == NULL)
+		diag_die("%s: %s", path, strerror(errno));
+}
+
+void
+file_settle(struct file *file)
+{
+	int fd = fileno(file->out);
+	bool ok = fflush(file->out) == 0 && fsync(fd) == 0;
+
+	ok = ok && !ferror(file->out);
+	if (fclose(file->out) != 0 || !ok)
+		diag_die("%s: cannot be written: %s", file->path,
+		    strerror(errno));
+	file->out = NULL;
+}
+
+static void
+give_back(struct file *file)
+{
+	forget(file->temporary);
+	free(file->path);
+	free(file->temporary);
+	*file = (struct file) { NULL };
+}
+
+/* The rename itself is on the disk only when the folder is. */
+static void
+settle_folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *dir = slash != NULL ? strndup(path, (size_t)(slash - path + 1))
+				  : xstrdup(".");
+	int fd = dir != NULL ? open(dir, O_RDONLY | O_DIRECTORY) : -1;
+
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(dir);
+}
+
+void
+file_replace(struct file *file)
+{
+	if (rename(file->temporary, file->path) != 0)
+		diag_die("%s: cannot be replaced: %s", file->path,
+		    strerror(errno));
+	settle_folder_of(file->path);
+	give_back(file);
+}
+
+void
+file_abandon(struct file *file)
+{
+	if (file->out != NULL)
+		fclose(file->out);
+	unlink(file->temporary);
+	give_back(file);
+}
+
+bool
+file_read(struct buf *out, const char *path, size_t max)
+{
+	FILE *in = fopen(path, "re");
+	char chunk[16 * 1024];
+	size_t got, start = out->len;
+	int error = 0;
+
+	if (in == NULL)
+		return false;
+	while ((got = fread(chunk, 1, sizeof chunk, in)) > 0) {
+		buf_add(out, chunk, got);
+		if (out->len - start > max) {
+			error = EFBIG;
+			break;
+		}
+	}
+	if (ferror(in))
+		error = errno;
+	fclose(in);
+	errno = error;
+	return error == 0;
+}
+
+void
+file_lock_folder(const char *dir)
+{
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		diag_die("%s: %s", dir, strerror(errno));
+	while (flock(fd, LOCK_EX) != 0)
+		if (errno != EINTR)
+			diag_die("%s: cannot be locked: %s", dir,
+			    strerror(errno));
+}
+
+void
+file_make_folder(const char *dir)
+{
+	char *path = xstrdup(dir);
+
+	for (char *p = path + 1; *path != '\0'; p++) {
+		char c = *p;
+
+		if (c != '/' && c != '\0')
+			continue;
+		*p = '\0';
+		if (mkdir(path, 0777) != 0 && errno != EEXIST)
+			diag_die("%s: cannot be made: %s", path,
+			    strerror(errno));
+		*p = c;
+		if (c == '\0')
+			break;
+	}
+	free(path);
+}
