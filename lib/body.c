@@ -1,0 +1,235 @@
+/*
+ * The prose of a body, line by line: each line is of one sort, and only prose
+ * gets through.
+ */
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+#include "body.h"
+#include "inline.h"
+#include "text.h"
+
+enum {
+	MAX_BODY = 64 * 1024 /* bytes */
+};
+
+/* Sections that are about the process, not about the change or the fault. */
+static const char *const skipped_sections[] = { "related issue", "checklist",
+	"pull request checklist", "pre-commit", "test plan", "test result",
+	"tests", "testing", "how to test", "reviewer note", "before submitting",
+	"your current environment", "environment", "system info", "versions",
+	"accuracy test", "benchmarking", "benchmark & profiling",
+	"speed test", "review process", "review and merge", "ci state",
+	"code of conduct", "how would you like to use", "essential elements",
+	"alternatives", "additional context", "reproduction", "to reproduce",
+	"documentation update" };
+
+/* From here on everything is generated. */
+static const char *const endings[] = { "summary by coderabbit",
+	"---------", "note: gemini", "<!-- this is an auto-generated" };
+
+/* Lines that a tool or a template wrote. */
+static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
+	"reviewed-by:", "tested-by:", "cherry-picked", "fixes #", "fix #",
+	"closes #", "close #", "resolves #", "resolve #", "fixes http",
+	"closes http", "resolves http", "issue: #", "related: #",
+	"_no response_", "no response", "n/a", "thank you for contributing",
+	"please describe", "fill in the pr description", "see also #",
+	"pull request resolved:", "differential revision:", "ghstack-source",
+	"this pull request was created", "tip:", "cc @", "/cc @", "cc:" };
+
+struct state {
+	struct buf *out;
+	char fence; /* what opened the code block that we are in, or '\0' */
+	int skip_level; /* of the heading whose section is skipped; 0: none */
+	bool open; /* the unit so far may be continued by the next line */
+};
+
+static bool
+starts_with_any(const char *s, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncasecmp(s, list[i], strlen(list[i])) == 0)
+			return true;
+	return false;
+}
+
+#define STARTS_WITH_ANY(s, list)                                               \
+	starts_with_any(s, list, sizeof list / sizeof *list)
+
+static const char *
+skip_blanks(const char *s)
+{
+	return s + strspn(s, " \t");
+}
+
+/* Returns where the words of a heading or a bold line begin. */
+static const char *
+first_word(const char *s)
+{
+	const char *next = s;
+
+	while (*s != '\0') {
+		uint32_t c = text_next(&next);
+
+		if (text_is_word(c) || text_is_cjk(c) || c == '-' || c == '<')
+			break;
+		s = next;
+	}
+	return s;
+}
+
+/* Returns the level of the heading in `line`, 0 if it is none. */
+static int
+heading_level(const char *line)
+{
+	size_t marks = strspn(line, "#");
+
+	if (marks > 0 && marks < 7 && (line[marks] == ' ' || !line[marks]))
+		return (int)marks;
+	if (strncmp(line, "**", 2) == 0) {
+		const char *end = strstr(line + 2, "**");
+
+		if (end != NULL && *skip_blanks(end + 2 + strspn(end + 2, ":")) ==
+			'\0')
+			return 7;
+	}
+	return 0;
+}
+
+static void
+end_unit(struct state *state)
+{
+	if (state->open)
+		buf_str(state->out, "\n\n");
+	state->open = false;
+}
+
+static void
+heading(struct state *state, const char *line, int level)
+{
+	end_unit(state);
+	if (state->skip_level > 0 && level > state->skip_level)
+		return;
+	state->skip_level =
+	    STARTS_WITH_ANY(first_word(line), skipped_sections) ? level : 0;
+}
+
+/* Returns what follows the mark of a list item, or NULL if there is none. */
+static const char *
+list_item(const char *line)
+{
+	size_t digits = 0;
+
+	if (strchr("-*+", *line) != NULL && *line != '\0')
+		return line[1] == ' ' ? skip_blanks(line + 1) : NULL;
+	while (text_is_digit(line[digits]))
+		digits++;
+	if (digits > 0 && digits < 4 && strchr(".)", line[digits]) != NULL &&
+	    line[digits + 1] == ' ')
+		return skip_blanks(line + digits + 1);
+	return NULL;
+}
+
+static bool
+is_check_box(const char *item)
+{
+	return item[0] == '[' && strchr(" xX", item[1]) != NULL &&
+	    item[1] != '\0' && item[2] == ']';
+}
+
+static void
+prose(struct state *state, const char *line)
+{
+	const char *item = list_item(line);
+	size_t before;
+
+	if (item != NULL) {
+		end_unit(state);
+		line = item;
+		if (is_check_box(item))
+			return;
+	}
+	if (STARTS_WITH_ANY(first_word(line), noise) ||
+	    STARTS_WITH_ANY(line, noise)) {
+		end_unit(state);
+		return;
+	}
+	if (state->open)
+		buf_char(state->out, ' ');
+	before = state->out->len;
+	inline_text(state->out, line);
+	if (state->out->len == before && state->open)
+		buf_cut(state->out, before - 1);
+	state->open = state->open || state->out->len > before;
+}
+
+/* Deals with one line; false when nothing that follows is the author's. */
+static bool
+take_line(struct state *state, const char *raw)
+{
+	const char *line = skip_blanks(raw);
+	int level;
+
+	if (state->fence != '\0') {
+		if (strncmp(line, "```", 3) == 0 || strncmp(line, "~~~", 3) == 0)
+			state->fence = *line == state->fence ? '\0'
+							     : state->fence;
+		return true;
+	}
+	if (STARTS_WITH_ANY(line, endings) ||
+	    STARTS_WITH_ANY(first_word(line), endings))
+		return false;
+	if (strncmp(line, "```", 3) == 0 || strncmp(line, "~~~", 3) == 0) {
+		end_unit(state);
+		state->fence = *line;
+	} else if ((level = heading_level(line)) > 0) {
+		heading(state, line, level);
+	} else if (*line == '\0' || strchr("|>", *line) != NULL) {
+		end_unit(state);
+	} else if (state->skip_level == 0) {
+		prose(state, line);
+	}
+	return true;
+}
+
+/* Sets `out` to `body` without its HTML comments and carriage returns. */
+static void
+without_comments(struct buf *out, const char *body, size_t len)
+{
+	const char *end = body + len;
+
+	buf_clear(out);
+	while (body < end) {
+		const char *p = body, *close;
+
+		while (p < end && *p != '\r' && strncmp(p, "<!--", 4) != 0)
+			p++;
+		buf_add(out, body, (size_t)(p - body));
+		if (p < end && *p == '<') {
+			close = strstr(p, "-->");
+			p = close != NULL ? close + 2 : end;
+		}
+		body = p < end ? p + 1 : end;
+	}
+}
+
+void
+body_prose(struct buf *out, const char *body)
+{
+	struct state state = { .out = out };
+	struct buf clean = { 0 };
+	char *line, *next;
+
+	buf_clear(out);
+	without_comments(&clean, body, text_cut(body, MAX_BODY));
+	for (line = clean.at; line != NULL; line = next) {
+		next = strchr(line, '\n');
+		if (next != NULL)
+			*next++ = '\0';
+		if (!take_line(&state, line))
+			break;
+	}
+	buf_free(&clean);
+}

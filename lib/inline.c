@@ -1,0 +1,118 @@
+/*
+ * The words of one line of Markdown.
+ */
+#include <stdbool.h>
+#include <string.h>
+
+#include "inline.h"
+#include "text.h"
+
+/* Returns the bracket that closes the one at `p`, or NULL. */
+static const char *
+closing(const char *p, char open, char close)
+{
+	int depth = 0;
+
+	for (; *p != '\0'; p++) {
+		if (*p == open)
+			depth++;
+		else if (*p == close && --depth == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* A link or image "[text](target)": returns its end and where the text is. */
+static const char *
+link_end(const char *p, const char **text, size_t *len)
+{
+	const char *close = closing(p, '[', ']'), *end;
+
+	if (close == NULL || close[1] != '(')
+		return NULL;
+	*text = p + 1;
+	*len = (size_t)(close - p - 1);
+	end = closing(close + 1, '(', ')');
+	return end != NULL ? end + 1 : NULL;
+}
+
+static const char *
+code_end(const char *p)
+{
+	const char *close = strchr(p + 1, '`');
+
+	return close != NULL ? close + 1 : p + 1;
+}
+
+static const char *
+tag_end(const char *p)
+{
+	const char *close;
+
+	if (!text_is_letter(p[1]) && p[1] != '/')
+		return NULL;
+	close = strchr(p, '>');
+	return close != NULL ? close + 1 : NULL;
+}
+
+static bool
+is_address(const char *p)
+{
+	return strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0;
+}
+
+/* Appends `len` bytes, with runs of white space as one blank. */
+static void
+add_folded(struct buf *out, const char *s, size_t len, size_t start)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (!text_is_space(s[i]))
+			buf_char(out, s[i]);
+		else if (out->len > start && out->at[out->len - 1] != ' ')
+			buf_char(out, ' ');
+	}
+}
+
+/*
+ * Takes what stands at `p`, appends what is text of it, and returns what
+ * follows.
+ */
+static const char *
+take(struct buf *out, const char *p, size_t start)
+{
+	const char *text, *end;
+	size_t len;
+
+	if (*p == '`') {
+		end = code_end(p);
+		buf_add(out, p, (size_t)(end - p));
+		return end;
+	}
+	if (*p == '!' && p[1] == '[' &&
+	    (end = link_end(p + 1, &text, &len)) != NULL)
+		return end;
+	if (*p == '[' && (end = link_end(p, &text, &len)) != NULL) {
+		if (!is_address(text))
+			add_folded(out, text, len, start);
+		return end;
+	}
+	if (*p == '<' && (end = tag_end(p)) != NULL)
+		return end;
+	if (is_address(p))
+		return p + strcspn(p, " \t)>,");
+	if (strncmp(p, "**", 2) == 0 || strncmp(p, "__", 2) == 0)
+		return p + 2;
+	add_folded(out, p, 1, start);
+	return p + 1;
+}
+
+void
+inline_text(struct buf *out, const char *line)
+{
+	size_t start = out->len;
+
+	while (*line != '\0')
+		line = take(out, line, start);
+	while (out->len > start && out->at[out->len - 1] == ' ')
+		buf_cut(out, out->len - 1);
+}

@@ -1,0 +1,228 @@
+/*
+ * Where sentences end. A stop ends one unless its surroundings say otherwise;
+ * groups (brackets, formulas, code) are stepped over whole.
+ */
+#include <string.h>
+
+#include "sentence.h"
+#include "text.h"
+
+enum {
+	MAX_GROUP = 400 /* bytes; what is not closed by then is no group */
+};
+
+/* Never the end. */
+static const char *const abbreviations[] = { "e.g", "i.e", "cf", "vs", "fig",
+	"figs", "eq", "eqs", "eqn", "sec", "secs", "ref", "refs", "tab",
+	"approx", "resp", "w.r.t", "s.t", "a.k.a", "i.i.d", "dr", "mr", "mrs",
+	"ms", "prof", "no", "nos", "pp", "vol", "ch", "thm", "prop", "def" };
+
+/* The end only where a new sentence clearly begins. */
+static const char *const may_end[] = { "al", "etc", "u.s", "u.k", "inc",
+	"ltd", "corp", "ph.d", "m.sc", "a.m", "p.m" };
+
+static bool
+is_among(const char *word, size_t len, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t n = 0;
+
+		while (n < len && text_lower(word[n]) == list[i][n])
+			n++;
+		if (n == len && list[i][n] == '\0')
+			return true;
+	}
+	return false;
+}
+
+#define IS_AMONG(word, len, list)                                              \
+	is_among(word, len, list, sizeof list / sizeof *list)
+
+/* Returns what follows the group that `open` begins at `p`, or NULL. */
+static const char *
+group_end(const char *p)
+{
+	static const char opens[] = "([$`", closes[] = ")]$`";
+	const char *found = strchr(opens, *p);
+	char open = *p, close;
+	int depth = 0;
+
+	if (found == NULL)
+		return NULL;
+	close = closes[found - opens];
+	for (int i = 1; i < MAX_GROUP && p[i] != '\0'; i++) {
+		if (p[i] == '\n' && p[i + 1] == '\n')
+			return NULL;
+		if (p[i] == close && depth-- == 0)
+			return p + i + 1;
+		if (p[i] == open && open != close)
+			depth++;
+	}
+	return NULL;
+}
+
+/* Steps over quotation marks and brackets that belong to the sentence. */
+static const char *
+skip_closers(const char *p)
+{
+	static const char *const closers[] = { "\"", "'", ")", "]", "”", "’",
+		"」", "』", "）", "】" };
+	bool more = true;
+
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+			size_t len = strlen(closers[i]);
+
+			if (strncmp(p, closers[i], len) == 0) {
+				p += len;
+				more = true;
+			}
+		}
+	}
+	return p;
+}
+
+static const char *
+skip_space(const char *p)
+{
+	while (text_is_space(*p))
+		p++;
+	return p;
+}
+
+/* A name such as iOS, camelCase or snake_case may open a sentence. */
+static bool
+is_odd_name(const char *p)
+{
+	for (; text_is_word((unsigned char)*p) || *p == '_'; p++)
+		if (*p == '_' || text_is_upper(*p))
+			return true;
+	return false;
+}
+
+/* Tells whether a sentence may begin at `p`. */
+static bool
+may_begin(const char *p)
+{
+	if (*p >= 'a' && *p <= 'z')
+		return is_odd_name(p);
+	return true;
+}
+
+/* Returns where the word begins that ends before `p`, not before `start`. */
+static const char *
+word_before(const char *p, const char *start)
+{
+	while (p > start && (text_is_letter(p[-1]) || p[-1] == '.'))
+		p--;
+	return p;
+}
+
+/* "1.", "a." and "(ii)" at the start are labels, no sentences. */
+static bool
+is_label(const char *start, const char *stop)
+{
+	for (; start < stop; start++)
+		if (!text_is_digit(*start) && stop - start > 1)
+			return false;
+	return true;
+}
+
+/* Tells whether the full stop at `p` ends the sentence begun at `start`. */
+static bool
+full_stop_ends(const char *start, const char *p)
+{
+	const char *word = word_before(p, start);
+	const char *next = skip_space(skip_closers(p + 1));
+	size_t len = (size_t)(p - word);
+
+	if (!text_is_space(*skip_closers(p + 1)))
+		return *next == '\0';
+	if (is_label(start, p) || IS_AMONG(word, len, abbreviations))
+		return *next == '\0';
+	if (len == 1 && text_is_upper(*word) && word > start)
+		return *next == '\0';
+	if (IS_AMONG(word, len, may_end) || (p > start && p[-1] == '.'))
+		return text_is_upper(*next) || *next == '\0' ||
+		    (unsigned char)*next >= 0x80;
+	return may_begin(next);
+}
+
+/*
+ * Returns the end of the sentence if one ends with the mark at `p`, else NULL.
+ */
+static const char *
+end_at(const char *start, const char *p)
+{
+	static const char *const full_width[] = { "。", "！", "？" };
+
+	for (size_t i = 0; i < sizeof full_width / sizeof *full_width; i++) {
+		size_t len = strlen(full_width[i]);
+
+		if (strncmp(p, full_width[i], len) == 0)
+			return skip_closers(p + len);
+	}
+	if (*p == '.')
+		return full_stop_ends(start, p) ? skip_closers(p + 1) : NULL;
+	if (*p == '!' || *p == '?') {
+		const char *after = skip_closers(p + 1);
+
+		if (*after == '\0' ||
+		    (text_is_space(*after) && may_begin(skip_space(after))))
+			return after;
+	}
+	return NULL;
+}
+
+/* Tells whether a unit of its own begins behind the line feed at `p`. */
+static bool
+breaks(const char *p)
+{
+	const char *line = p + 1;
+
+	while (*line == ' ' || *line == '\t' || *line == '\r')
+		line++;
+	if (*line == '\n')
+		return true;
+	if (strchr("-*+", *line) != NULL && *line != '\0')
+		return line[1] == ' ';
+	while (text_is_digit(*line))
+		line++;
+	return line > p + 1 && text_is_digit(line[-1]) &&
+	    (line[0] == '.' || line[0] == ')') && line[1] == ' ';
+}
+
+static const char *
+find_end(const char *start)
+{
+	const char *p = start, *end;
+
+	while (*p != '\0') {
+		if (*p == '\n' && breaks(p))
+			return p;
+		if ((end = group_end(p)) != NULL) {
+			p = end;
+			continue;
+		}
+		if ((end = end_at(start, p)) != NULL)
+			return end;
+		p++;
+	}
+	return p;
+}
+
+bool
+sentence_next(const char **text, struct span *sentence)
+{
+	const char *start = skip_space(*text), *end;
+
+	if (*start == '\0')
+		return false;
+	end = find_end(start);
+	*text = end;
+	while (end > start && text_is_space(end[-1]))
+		end--;
+	*sentence = (struct span) { start, (size_t)(end - start) };
+	return true;
+}
