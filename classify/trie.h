@@ -1,0 +1,60 @@
+/*
+ * Finds known words and phrases in text: a trie over folded characters, walked
+ * from every word start.
+ */
+#ifndef TRIE_H
+#define TRIE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	TRIE_CLASSES = 38, /* a gap, 26 letters, 10 digits, any other letter */
+	TRIE_NONE = UINT16_MAX /* no term */
+};
+
+struct trie_node {
+	uint16_t next[TRIE_CLASSES]; /* 0: nowhere */
+	uint16_t word; /* the term that ends here, if the word does too */
+	uint16_t stem; /* the term that every word going on from here holds */
+};
+
+/* Start with { 0 }. */
+struct trie {
+	struct trie_node *nodes; /* the first is the root */
+	size_t count, capacity;
+	size_t terms;
+};
+
+struct trie_hit {
+	uint16_t term;
+	bool at_start; /* nothing but gaps stand before it */
+};
+
+/* The terms found in a text, each once. Start with { 0 }. */
+struct trie_hits {
+	struct trie_hit *hits;
+	size_t count, capacity;
+	uint32_t *seen; /* of each term: the last text it was found in */
+	size_t seen_capacity;
+	uint32_t text; /* counts the texts */
+};
+
+/*
+ * Adds a term and returns its number, from 0 in the order of first mention; a
+ * term that is there already keeps its number. Case does not count, and runs
+ * of anything but letters and digits are one gap; a final `*` takes any word
+ * that begins so, and a plural s is taken in any case. TRIE_NONE: the term has
+ * no word of ASCII letters and digits, or there are too many terms.
+ */
+size_t trie_add(struct trie *trie, const char *term);
+
+/* Sets `hits` to the terms in `text`, in the order of first occurrence. */
+void trie_match(
+    const struct trie *trie, const char *text, struct trie_hits *hits);
+
+void trie_free(struct trie *trie);
+void trie_hits_free(struct trie_hits *hits);
+
+#endif
