@@ -1,0 +1,151 @@
+/*
+ * Saying the same with fewer words. Nothing is cut that a condition or a
+ * negation hangs on.
+ */
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+#include "compress.h"
+#include "text.h"
+
+enum {
+	MAX_LEAD_IN = 160, /* bytes of a clause before ", we" */
+	MAX_ASIDE = 200 /* bytes between brackets */
+};
+
+static const char *const lead_ins[] = { "in this paper, ", "in this work, ",
+	"in this paper ", "in this work ", "in this study, ", "in this article, ",
+	"here, ", "however, ", "to this end, ", "therefore, ", "specifically, ",
+	"in particular, ", "moreover, ", "furthermore, ", "additionally, ",
+	"in addition, ", "thus, ", "hence, ", "concretely, ", "notably, ",
+	"finally, ", "first, ", "to address this, ", "as a result, ",
+	"consequently, ", "in response, ", "by contrast, ", "in contrast, ",
+	"this pr ", "this mr ", "this patch ", "this commit " };
+
+static const char *const show_that[] = { "we show that ",
+	"we demonstrate that ", "we find that ", "we observe that ",
+	"we prove that ", "our results show that ", "results show that ",
+	"experiments show that ", "our experiments show that " };
+
+/* A clause that begins so says when the rest holds. */
+static const char *const conditions[] = { "if ", "unless ", "without ",
+	"except ", "only ", "when ", "while ", "although ", "though ",
+	"despite ", "not ", "given ", "under ", "assuming " };
+
+/* Returns the length of the word of the list that `s` begins with, or 0. */
+static size_t
+begins_with(const char *s, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncasecmp(s, list[i], strlen(list[i])) == 0)
+			return strlen(list[i]);
+	return 0;
+}
+
+#define BEGINS_WITH(s, list) begins_with(s, list, sizeof list / sizeof *list)
+
+/* Returns where the clause behind ", we " begins if what is before may go. */
+static size_t
+clause_before_we(const char *s)
+{
+	const char *we = strstr(s, ", we ");
+
+	if (we == NULL || we - s > MAX_LEAD_IN || BEGINS_WITH(s, conditions))
+		return 0;
+	for (const char *p = s; p < we; p++)
+		if (strncmp(p, " not ", 5) == 0 || strchr("([;:", *p) != NULL)
+			return 0;
+	return (size_t)(we + 2 - s);
+}
+
+static const char *
+skip_lead_in(const char *s)
+{
+	size_t len;
+
+	while ((len = BEGINS_WITH(s, lead_ins)) > 0 ||
+	    (len = clause_before_we(s)) > 0 || (len = BEGINS_WITH(s, show_that)) > 0)
+		s += len;
+	return s;
+}
+
+/* Returns what follows the aside that opens at `p`, or NULL. */
+static const char *
+aside_end(const char *p)
+{
+	char close = *p == '(' ? ')' : ']';
+	int depth = 0;
+
+	for (int i = 0; i < MAX_ASIDE && p[i] != '\0'; i++) {
+		if (p[i] == *p)
+			depth++;
+		else if (p[i] == close && --depth == 0)
+			return p + i + 1;
+	}
+	return NULL;
+}
+
+/* Tells whether a condition or a negation stands between the two places. */
+static bool
+limits(const char *p, const char *end)
+{
+	for (; p < end; p++)
+		if (!text_is_letter(p[-1]) && BEGINS_WITH(p, conditions))
+			return true;
+	return false;
+}
+
+/* An aside stands apart: a blank before it, a blank or the end behind. */
+static bool
+is_aside(const char *start, const char *p, const char *end)
+{
+	if (p == start || p[-1] != ' ' || end == NULL || limits(p + 1, end))
+		return false;
+	if (*p == '(' && (p[1] == ')' || p[2] == ')'))
+		return false; /* (i), (2): a label */
+	return strchr(" .,;", *end) != NULL;
+}
+
+static void
+without_asides(struct buf *out, const char *s)
+{
+	const char *start = s;
+	char quoted = '\0';
+
+	while (*s != '\0') {
+		if (*s == '`' || *s == '$')
+			quoted = quoted == '\0' ? *s
+			    : quoted == *s	? '\0'
+						: quoted;
+		if (quoted == '\0' && (*s == '(' || *s == '[')) {
+			const char *end = aside_end(s);
+
+			if (is_aside(start, s, end)) {
+				buf_cut(out, out->len - 1);
+				s = end;
+				continue;
+			}
+		}
+		buf_char(out, *s++);
+	}
+}
+
+void
+compress(struct buf *out, struct span sentence)
+{
+	struct buf raw = { 0 }, line = { 0 };
+	size_t start = out->len;
+	const char *s;
+
+	buf_add(&raw, sentence.at, sentence.len);
+	text_line(&line, raw.at);
+	s = skip_lead_in(line.at);
+	if (*s == '\0')
+		s = line.at;
+	without_asides(out, s);
+	if (out->at[start] >= 'a' && out->at[start] <= 'z' && s != line.at)
+		out->at[start] = (char)(out->at[start] - 'a' + 'A');
+	buf_free(&raw);
+	buf_free(&line);
+}

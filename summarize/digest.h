@@ -1,0 +1,70 @@
+/*
+ * What a day is made of: counts, subjects and the best items, from which the
+ * overview and the conclusion are told.
+ */
+#ifndef DIGEST_H
+#define DIGEST_H
+
+#include <stddef.h>
+
+#include "item.h"
+#include "map.h"
+
+enum digest_kind {
+	DIGEST_PAPER,
+	DIGEST_COMMIT, /* pull requests are counted with them */
+	DIGEST_ISSUE,
+	DIGEST_RELEASE,
+	DIGEST_KINDS
+};
+
+enum {
+	DIGEST_BEST = 3 /* items of a kind that are remembered */
+};
+
+struct best_item {
+	double score;
+	char *title, *repo, *text;
+};
+
+/* How often each of some names occurred, in the order of first mention. */
+struct tally {
+	struct map index;
+	size_t *counts;
+	const char **names;
+	size_t count, capacity;
+};
+
+/* Start with { 0 }. */
+struct digest {
+	size_t counts[DIGEST_KINDS];
+	size_t failed_sources;
+	struct tally topics; /* of papers */
+	struct tally types; /* of commits */
+	struct tally impacts; /* of issues */
+	struct tally repos[DIGEST_KINDS];
+	struct best_item best[DIGEST_KINDS][DIGEST_BEST]; /* best first */
+	char date[11]; /* of the newest status, else of the newest item; or "" */
+	bool date_is_stated;
+};
+
+/* Takes a record that item_read() has read. */
+void digest_item(
+    struct digest *digest, const struct item *item, const struct rec *rec);
+
+/* Takes any other record: a status gives the date, and may tell of failure. */
+void digest_other(struct digest *digest, const struct rec *rec);
+
+/*
+ * Returns the index of the name with the most mentions that is not among the
+ * `skip` first of that order; tally->count if there is none.
+ */
+size_t tally_ranked(const struct tally *tally, size_t skip);
+
+/* Returns how often `name` was mentioned. */
+size_t tally_of(const struct tally *tally, const char *name);
+
+/* Gives everything back. */
+void digest_free(struct digest *digest);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * The embedded summariser: the sentence of a text that says best what it is
+ * about.
+ */
+#ifndef EXTRACT_H
+#define EXTRACT_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+
+/*
+ * Appends to `out` the sentence (two, if the first is short) of the abstract
+ * `text` that a careful author would have put under `title`. False: there is
+ * none.
+ */
+bool extract_abstract(struct buf *out, const char *title, const char *text);
+
+/*
+ * Appends to `out` the first sentence of `prose`, as body_prose() makes it,
+ * that says more than `title`. False: there is none.
+ */
+bool extract_prose(struct buf *out, const char *title, const char *prose);
+
+#endif

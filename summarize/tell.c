@@ -1,0 +1,66 @@
+/*
+ * What the tellers of all languages share.
+ */
+#include <string.h>
+
+#include "emit.h"
+#include "tell.h"
+
+static const struct {
+	tell_part *overview, *conclusion;
+} tellers[LANG_COUNT] = {
+	[LANG_ZH] = { tell_overview_zh, tell_conclusion_zh },
+	[LANG_EN] = { tell_overview_en, tell_conclusion_en },
+};
+
+void
+tell_digest(struct buf *json, const struct digest *digest, const char *part,
+    enum lang lang, const struct labels *labels)
+{
+	bool overview = strcmp(part, "overview") == 0;
+	struct buf text = { 0 };
+
+	if (overview)
+		tellers[lang].overview(&text, digest, labels);
+	else
+		tellers[lang].conclusion(&text, digest, labels);
+	buf_clear(json);
+	emit_open(json, NULL, '{');
+	emit_string(json, "kind", "digest");
+	if (*digest->date != '\0')
+		emit_string(json, "date", digest->date);
+	emit_string(json, "part", part);
+	emit_string(json, "text", text.at);
+	emit_string(json, "lang", lang_code(lang));
+	emit_string(json, "by", "extract");
+	emit_close(json, '}');
+	buf_free(&text);
+}
+
+const char *
+tell_topic(const struct labels *labels, const char *topic)
+{
+	const char *name = labels_get(labels, "topic", topic);
+
+	return name != NULL ? name : topic;
+}
+
+bool
+tell_adds(const struct best_item *item)
+{
+	return strcmp(item->text, item->title) != 0;
+}
+
+void
+tell_clause(struct buf *out, const char *text)
+{
+	size_t len = strlen(text);
+	static const char full_stop_zh[] = "。";
+	size_t wide = sizeof full_stop_zh - 1;
+
+	if (len > 0 && text[len - 1] == '.')
+		len--;
+	else if (len >= wide && strcmp(text + len - wide, full_stop_zh) == 0)
+		len -= wide;
+	buf_add(out, text, len);
+}

@@ -1,0 +1,224 @@
+/*
+ * The overview and the conclusion in English.
+ */
+#include "tell.h"
+
+enum {
+	NAMED_TOPICS = 3,
+	NAMED_REPOS = 2
+};
+
+static const char *
+plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* Appends what stands before part `i` of `count` parts of a list. */
+static void
+join(struct buf *out, size_t i, size_t count)
+{
+	if (i > 0)
+		buf_str(out, i + 1 < count ? ", " : " and ");
+}
+
+static void
+begin_sentence(struct buf *out)
+{
+	if (out->len > 0)
+		buf_char(out, ' ');
+}
+
+static void
+tell_counts(struct buf *out, const struct digest *digest)
+{
+	static const char *const units[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "paper",
+		[DIGEST_COMMIT] = "code change",
+		[DIGEST_ISSUE] = "new issue",
+		[DIGEST_RELEASE] = "release",
+	};
+	size_t kinds = 0, told = 0, all = 0;
+
+	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
+		kinds += digest->counts[kind] > 0;
+		all += digest->counts[kind];
+	}
+	begin_sentence(out);
+	if (kinds == 0) {
+		buf_str(out, "There are no new papers, code changes or issues.");
+		return;
+	}
+	buf_printf(out, "There %s ", all == 1 ? "is" : "are");
+	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
+		size_t count = digest->counts[kind];
+		size_t repos = digest->repos[kind].count;
+
+		if (count == 0)
+			continue;
+		join(out, told++, kinds);
+		buf_printf(out, "%zu %s%s", count, units[kind], plural(count));
+		if (kind == DIGEST_COMMIT && repos > 1)
+			buf_printf(out, " in %zu repositories", repos);
+	}
+	buf_str(out, ".");
+}
+
+static void
+tell_topics(struct buf *out, const struct digest *digest,
+    const struct labels *labels)
+{
+	const struct tally *topics = &digest->topics;
+	size_t count =
+	    topics->count < NAMED_TOPICS ? topics->count : NAMED_TOPICS;
+
+	if (count == 0)
+		return;
+	begin_sentence(out);
+	buf_str(out, "The papers are mostly about ");
+	for (size_t i = 0; i < count; i++) {
+		size_t at = tally_ranked(topics, i);
+
+		join(out, i, count);
+		buf_printf(out, "%s (%zu)",
+		    tell_topic(labels, topics->names[at]), topics->counts[at]);
+	}
+	buf_str(out, ".");
+}
+
+static void
+tell_types(struct buf *out, const struct digest *digest)
+{
+	static const struct {
+		const char *type, *one, *many;
+	} types[] = { { "fix", "fix", "fixes" },
+		{ "feature", "feature", "features" },
+		{ "perf", "speed-up", "speed-ups" } };
+	const char *before = ", among them ";
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		size_t count = tally_of(&digest->types, types[i].type);
+
+		if (count == 0)
+			continue;
+		buf_printf(out, "%s%zu %s", before, count,
+		    count == 1 ? types[i].one : types[i].many);
+		before = ", ";
+	}
+}
+
+static void
+tell_code(struct buf *out, const struct digest *digest)
+{
+	const struct tally *repos = &digest->repos[DIGEST_COMMIT];
+	size_t count = repos->count < NAMED_REPOS ? repos->count : NAMED_REPOS;
+
+	if (count == 0)
+		return;
+	begin_sentence(out);
+	buf_printf(out, "%s changes came from ",
+	    repos->count > NAMED_REPOS ? "Most" : "The");
+	for (size_t i = 0; i < count; i++) {
+		size_t at = tally_ranked(repos, i);
+
+		join(out, i, count);
+		buf_printf(
+		    out, "%s (%zu)", repos->names[at], repos->counts[at]);
+	}
+	tell_types(out, digest);
+	buf_str(out, ".");
+}
+
+static void
+tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
+{
+	if (kind == DIGEST_PAPER)
+		buf_printf(out, "“%s”", item->title);
+	else
+		buf_printf(out, "“%s” in %s", item->title, item->repo);
+	if (tell_adds(item)) {
+		buf_str(out, ": ");
+		tell_clause(out, item->text);
+	}
+}
+
+/* Tells the items of rank `rank` of papers, changes and issues. */
+static void
+tell_items(
+    struct buf *out, const struct digest *digest, const char *lead, size_t rank)
+{
+	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
+		DIGEST_ISSUE };
+	const char *before = lead;
+
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		const struct best_item *item = &digest->best[order[i]][rank];
+
+		if (item->title == NULL || *item->title == '\0')
+			continue;
+		if (before == lead)
+			begin_sentence(out);
+		buf_str(out, before);
+		tell_item(out, order[i], item);
+		before = "; ";
+	}
+	if (before != lead)
+		buf_str(out, ".");
+}
+
+static void
+tell_faults(struct buf *out, const struct digest *digest,
+    const struct labels *labels)
+{
+	const struct tally *impacts = &digest->impacts;
+	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
+	const char *before = "Of the new issues, ";
+	size_t told = 0, most;
+
+	for (size_t i = 0; i < impacts->count; i++) {
+		size_t at = tally_ranked(impacts, i);
+		const char *name =
+		    labels_get(labels, "fault", impacts->names[at]);
+
+		if (name == NULL)
+			continue;
+		buf_printf(out, "%s%zu %s about %s", before,
+		    impacts->counts[at],
+		    impacts->counts[at] == 1 ? "is" : "are", name);
+		before = ", ";
+		told++;
+	}
+	if (told > 0)
+		buf_str(out, ".");
+	if (repos->count > 1) {
+		most = tally_ranked(repos, 0);
+		begin_sentence(out);
+		buf_printf(out, "Most of them were filed with %s (%zu).",
+		    repos->names[most], repos->counts[most]);
+	}
+}
+
+void
+tell_overview_en(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
+{
+	tell_counts(out, digest);
+	tell_topics(out, digest, labels);
+	tell_code(out, digest);
+	tell_items(out, digest, "Read first: ", 0);
+	if (digest->failed_sources > 0) {
+		begin_sentence(out);
+		buf_printf(out, "%zu source%s could not be read; see the end.",
+		    digest->failed_sources, plural(digest->failed_sources));
+	}
+}
+
+void
+tell_conclusion_en(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
+{
+	tell_faults(out, digest, labels);
+	tell_items(out, digest, "Also worth a look: ", 1);
+	if (out->len == 0)
+		tell_counts(out, digest);
+}

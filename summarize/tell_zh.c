@@ -1,0 +1,199 @@
+/*
+ * The overview and the conclusion in Chinese. Titles stay as they are.
+ */
+#include "tell.h"
+
+enum {
+	NAMED_TOPICS = 3,
+	NAMED_REPOS = 2
+};
+
+/* Appends what stands before part `i` of `count` parts of a list. */
+static void
+join(struct buf *out, size_t i, size_t count)
+{
+	if (i > 0)
+		buf_str(out, i + 1 == count ? "和" : "、");
+}
+
+static void
+tell_counts(struct buf *out, const struct digest *digest)
+{
+	static const char *const units[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "篇论文",
+		[DIGEST_COMMIT] = "项代码更新",
+		[DIGEST_ISSUE] = "个新问题",
+		[DIGEST_RELEASE] = "个新版本",
+	};
+	size_t kinds = 0, told = 0;
+
+	for (size_t kind = 0; kind < DIGEST_KINDS; kind++)
+		kinds += digest->counts[kind] > 0;
+	if (kinds == 0) {
+		buf_str(out, "没有新的论文、代码更新或问题。");
+		return;
+	}
+	buf_str(out, "本期收录");
+	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
+		if (digest->counts[kind] == 0)
+			continue;
+		join(out, told++, kinds);
+		buf_printf(out, " %zu ", digest->counts[kind]);
+		if (kind == DIGEST_COMMIT && digest->repos[kind].count > 1)
+			buf_printf(out, "项代码更新（来自 %zu 个仓库）",
+			    digest->repos[kind].count);
+		else
+			buf_str(out, units[kind]);
+	}
+	buf_str(out, "。");
+}
+
+static void
+tell_topics(struct buf *out, const struct digest *digest,
+    const struct labels *labels)
+{
+	const struct tally *topics = &digest->topics;
+	size_t count =
+	    topics->count < NAMED_TOPICS ? topics->count : NAMED_TOPICS;
+
+	if (count == 0)
+		return;
+	buf_str(out, "论文集中在");
+	for (size_t i = 0; i < count; i++) {
+		size_t at = tally_ranked(topics, i);
+
+		join(out, i, count);
+		buf_printf(out, "%s（%zu 篇）",
+		    tell_topic(labels, topics->names[at]), topics->counts[at]);
+	}
+	buf_str(out, "。");
+}
+
+static void
+tell_types(struct buf *out, const struct digest *digest)
+{
+	static const struct {
+		const char *type, *name;
+	} types[] = { { "fix", "修复" }, { "feature", "新功能" },
+		{ "perf", "性能优化" } };
+	const char *before = "，其中";
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		size_t count = tally_of(&digest->types, types[i].type);
+
+		if (count == 0)
+			continue;
+		buf_printf(out, "%s%s %zu 项", before, types[i].name, count);
+		before = "、";
+	}
+}
+
+static void
+tell_code(struct buf *out, const struct digest *digest)
+{
+	const struct tally *repos = &digest->repos[DIGEST_COMMIT];
+	size_t count = repos->count < NAMED_REPOS ? repos->count : NAMED_REPOS;
+
+	if (count == 0)
+		return;
+	buf_str(out, repos->count > 1 ? "代码更新最多的是 " : "代码更新来自 ");
+	for (size_t i = 0; i < count; i++) {
+		size_t at = tally_ranked(repos, i);
+
+		buf_printf(out, "%s%s（%zu 项）", i > 0 ? "和 " : "",
+		    repos->names[at], repos->counts[at]);
+	}
+	tell_types(out, digest);
+	buf_str(out, "。");
+}
+
+static void
+tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
+{
+	if (kind == DIGEST_PAPER)
+		buf_printf(out, "论文《%s》", item->title);
+	else
+		buf_printf(out, "%s 的%s“%s”", item->repo,
+		    kind == DIGEST_ISSUE ? "问题" : "更新", item->title);
+	if (tell_adds(item)) {
+		buf_str(out, "：");
+		tell_clause(out, item->text);
+	}
+}
+
+/* Tells the items of rank `rank` of papers, changes and issues. */
+static void
+tell_items(
+    struct buf *out, const struct digest *digest, const char *lead, size_t rank)
+{
+	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
+		DIGEST_ISSUE };
+	const char *before = lead;
+
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		const struct best_item *item = &digest->best[order[i]][rank];
+
+		if (item->title == NULL || *item->title == '\0')
+			continue;
+		buf_str(out, before);
+		tell_item(out, order[i], item);
+		before = "；";
+	}
+	if (before != lead)
+		buf_str(out, "。");
+}
+
+static void
+tell_faults(struct buf *out, const struct digest *digest,
+    const struct labels *labels)
+{
+	const struct tally *impacts = &digest->impacts;
+	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
+	const char *before = "新问题中涉及";
+	size_t told = 0, most;
+
+	for (size_t i = 0; i < impacts->count; i++) {
+		size_t at = tally_ranked(impacts, i);
+		const char *name =
+		    labels_get(labels, "fault", impacts->names[at]);
+
+		if (name == NULL)
+			continue;
+		buf_printf(out, "%s%s的有 %zu 个", before, name,
+		    impacts->counts[at]);
+		before = "、";
+		told++;
+	}
+	if (repos->count > 1) {
+		most = tally_ranked(repos, 0);
+		buf_printf(out, "%s %s 最多（%zu 个）",
+		    told > 0 ? "，以" : "新问题以", repos->names[most],
+		    repos->counts[most]);
+		told++;
+	}
+	if (told > 0)
+		buf_str(out, "。");
+}
+
+void
+tell_overview_zh(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
+{
+	tell_counts(out, digest);
+	tell_topics(out, digest, labels);
+	tell_code(out, digest);
+	tell_items(out, digest, "值得先读：", 0);
+	if (digest->failed_sources > 0)
+		buf_printf(out, "另有 %zu 个来源未能读取，见文末。",
+		    digest->failed_sources);
+}
+
+void
+tell_conclusion_zh(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
+{
+	tell_faults(out, digest, labels);
+	tell_items(out, digest, "此外值得留意：", 1);
+	if (out->len == 0)
+		tell_counts(out, digest);
+}
