@@ -126,7 +126,8 @@ list_item(const char *line)
 		return line[1] == ' ' ? skip_blanks(line + 1) : NULL;
 	while (text_is_digit(line[digits]))
 		digits++;
-	if (digits > 0 && digits < 4 && strchr(".)", line[digits]) != NULL &&
+	if (digits > 0 && digits < 4 &&
+	    (line[digits] == '.' || line[digits] == ')') &&
 	    line[digits + 1] == ' ')
 		return skip_blanks(line + digits + 1);
 	return NULL;
@@ -139,11 +140,22 @@ is_check_box(const char *item)
 	    item[1] != '\0' && item[2] == ']';
 }
 
+/* A line ends within a compound, or in a script without blanks, or neither. */
+static bool
+needs_blank(const struct buf *out, const char *line)
+{
+	const char *last = out->at + text_cut(out->at, out->len - 1);
+
+	if (*last == '-' && last > out->at && text_is_letter(last[-1]))
+		return !text_is_letter(*line);
+	return !text_is_cjk(text_next(&last)) || !text_is_cjk(text_next(&line));
+}
+
 static void
 prose(struct state *state, const char *line)
 {
 	const char *item = list_item(line);
-	size_t before;
+	size_t before, start;
 
 	if (item != NULL) {
 		end_unit(state);
@@ -156,13 +168,24 @@ prose(struct state *state, const char *line)
 		end_unit(state);
 		return;
 	}
-	if (state->open)
-		buf_char(state->out, ' ');
 	before = state->out->len;
+	if (state->open && needs_blank(state->out, line))
+		buf_char(state->out, ' ');
+	start = state->out->len;
 	inline_text(state->out, line);
-	if (state->out->len == before && state->open)
-		buf_cut(state->out, before - 1);
-	state->open = state->open || state->out->len > before;
+	if (state->out->len == start)
+		buf_cut(state->out, before);
+	else
+		state->open = true;
+}
+
+/* Tells whether `line` opens or closes a block of code. */
+static bool
+is_fence(const char *line)
+{
+	if (strncmp(line, "```", 3) == 0)
+		return strchr(line + strspn(line, "`"), '`') == NULL;
+	return strncmp(line, "~~~", 3) == 0;
 }
 
 /* Deals with one line; false when nothing that follows is the author's. */
@@ -173,20 +196,20 @@ take_line(struct state *state, const char *raw)
 	int level;
 
 	if (state->fence != '\0') {
-		if (strncmp(line, "```", 3) == 0 || strncmp(line, "~~~", 3) == 0)
-			state->fence = *line == state->fence ? '\0'
-							     : state->fence;
+		if (is_fence(line) && *line == state->fence)
+			state->fence = '\0';
 		return true;
 	}
 	if (STARTS_WITH_ANY(line, endings) ||
 	    STARTS_WITH_ANY(first_word(line), endings))
 		return false;
-	if (strncmp(line, "```", 3) == 0 || strncmp(line, "~~~", 3) == 0) {
+	if (is_fence(line)) {
 		end_unit(state);
 		state->fence = *line;
 	} else if ((level = heading_level(line)) > 0) {
 		heading(state, line, level);
-	} else if (*line == '\0' || strchr("|>", *line) != NULL) {
+	} else if (line[strspn(line, "-*_= \t")] == '\0' ||
+	    strchr("|>", *line) != NULL) {
 		end_unit(state);
 	} else if (state->skip_level == 0) {
 		prose(state, line);
@@ -194,24 +217,39 @@ take_line(struct state *state, const char *raw)
 	return true;
 }
 
-/* Sets `out` to `body` without its HTML comments and carriage returns. */
+/* Returns the last byte of the comment or image at `p`, or `p`. */
+static const char *
+hidden_end(const char *p, const char *end)
+{
+	const char *close;
+
+	if (strncmp(p, "<!--", 4) == 0) {
+		close = strstr(p, "-->");
+		return close != NULL ? close + 2 : end;
+	}
+	if (strncasecmp(p, "<img", 4) == 0 && text_is_space(p[4])) {
+		close = strchr(p, '>');
+		return close != NULL ? close : end;
+	}
+	return p;
+}
+
+/*
+ * Sets `out` to `body` without what may run over several lines, HTML comments
+ * and images, and without carriage returns.
+ */
 static void
-without_comments(struct buf *out, const char *body, size_t len)
+without_hidden(struct buf *out, const char *body, size_t len)
 {
 	const char *end = body + len;
 
 	buf_clear(out);
 	while (body < end) {
-		const char *p = body, *close;
+		const char *hidden = hidden_end(body, end);
 
-		while (p < end && *p != '\r' && strncmp(p, "<!--", 4) != 0)
-			p++;
-		buf_add(out, body, (size_t)(p - body));
-		if (p < end && *p == '<') {
-			close = strstr(p, "-->");
-			p = close != NULL ? close + 2 : end;
-		}
-		body = p < end ? p + 1 : end;
+		if (hidden == body && *body != '\r')
+			buf_char(out, *body);
+		body = hidden + 1;
 	}
 }
 
@@ -223,7 +261,7 @@ body_prose(struct buf *out, const char *body)
 	char *line, *next;
 
 	buf_clear(out);
-	without_comments(&clean, body, text_cut(body, MAX_BODY));
+	without_hidden(&clean, body, text_cut(body, MAX_BODY));
 	for (line = clean.at; line != NULL; line = next) {
 		next = strchr(line, '\n');
 		if (next != NULL)

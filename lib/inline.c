@@ -7,13 +7,18 @@
 #include "inline.h"
 #include "text.h"
 
+enum {
+	MAX_LINK = 4096 /* bytes; else a line of brackets takes its square */
+};
+
 /* Returns the bracket that closes the one at `p`, or NULL. */
 static const char *
 closing(const char *p, char open, char close)
 {
+	const char *end = p + MAX_LINK;
 	int depth = 0;
 
-	for (; *p != '\0'; p++) {
+	for (; p < end && *p != '\0'; p++) {
 		if (*p == open)
 			depth++;
 		else if (*p == close && --depth == 0)
@@ -92,7 +97,7 @@ take(struct buf *out, const char *p, size_t start)
 	    (end = link_end(p + 1, &text, &len)) != NULL)
 		return end;
 	if (*p == '[' && (end = link_end(p, &text, &len)) != NULL) {
-		if (!is_address(text))
+		if (!is_address(text) && strncmp(text, "![", 2) != 0)
 			add_folded(out, text, len, start);
 		return end;
 	}

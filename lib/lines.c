@@ -94,7 +94,7 @@ fill(struct lines *in)
 	} while (got < 0 && errno == EINTR);
 	if (got < 0)
 		refuse(in);
-	else if (got > 0 && in->number == 0 && in->end == 0)
+	else if (in->number == 0 && in->end == 0)
 		in->opened++;
 	if (got <= 0)
 		return 0;

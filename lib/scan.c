@@ -19,8 +19,6 @@ static const bool plain[256] = {
 #undef ROW
 };
 
-static const char hex_digits[] = "0123456789abcdefABCDEF";
-
 static const char *value(struct object *o, const char *p, int depth);
 
 static const char *
@@ -41,13 +39,35 @@ skip_space(const char *p)
 	return p;
 }
 
+static bool
+is_hex(char c)
+{
+	c = text_lower(c);
+	return text_is_digit(c) || (c >= 'a' && c <= 'f');
+}
+
 /* `p` is behind the backslash; returns what follows the escape, or NULL. */
 static const char *
 escape(const char *p)
 {
-	if (*p == 'u')
-		return strspn(p + 1, hex_digits) >= 4 ? p + 5 : NULL;
-	return *p != '\0' && strchr("\"\\/bfnrt", *p) != NULL ? p + 1 : NULL;
+	switch (*p) {
+	case 'u':
+		return is_hex(p[1]) && is_hex(p[2]) && is_hex(p[3]) &&
+			is_hex(p[4])
+		    ? p + 5
+		    : NULL;
+	case '"':
+	case '\\':
+	case '/':
+	case 'b':
+	case 'f':
+	case 'n':
+	case 'r':
+	case 't':
+		return p + 1;
+	default:
+		return NULL;
+	}
 }
 
 /* `p` is behind the opening quote; returns what follows the closing one. */
@@ -188,7 +208,7 @@ object_members(struct object *o, const char *p, int depth)
 static const char *
 value(struct object *o, const char *p, int depth)
 {
-	if (depth >= SCAN_MAX_DEPTH)
+	if (depth >= SCAN_MAX_DEPTH && (*p == '{' || *p == '['))
 		return fail(o, p, "nested too deep");
 	switch (*p) {
 	case '"':

@@ -38,26 +38,45 @@ is_among(const char *word, size_t len, const char *const *list, size_t count)
 #define IS_AMONG(word, len, list)                                              \
 	is_among(word, len, list, sizeof list / sizeof *list)
 
-/* Returns what follows the group that `open` begins at `p`, or NULL. */
+static bool
+begins(const char *p, const char *with)
+{
+	while (*with != '\0' && *p == *with) {
+		p++;
+		with++;
+	}
+	return *with == '\0';
+}
+
+/* Returns what follows the group that begins with `open` at `p`, or NULL. */
+static const char *
+closed_by(const char *p, const char *open, const char *close)
+{
+	const char *end = p + MAX_GROUP;
+	int depth = 0;
+
+	for (p += strlen(open); p < end && *p != '\0'; p++) {
+		if (p[0] == '\n' && p[1] == '\n')
+			return NULL;
+		if (begins(p, close) && depth-- == 0)
+			return p + strlen(close);
+		if (begins(p, open) && strcmp(open, close) != 0)
+			depth++;
+	}
+	return NULL;
+}
+
+/* Returns what follows the group that begins at `p`, or NULL. */
 static const char *
 group_end(const char *p)
 {
-	static const char opens[] = "([$`", closes[] = ")]$`";
-	const char *found = strchr(opens, *p);
-	char open = *p, close;
-	int depth = 0;
+	static const char *const groups[][2] = { { "(", ")" }, { "[", "]" },
+		{ "$", "$" }, { "`", "`" }, { "（", "）" }, { "［", "］" },
+		{ "【", "】" } };
 
-	if (found == NULL)
-		return NULL;
-	close = closes[found - opens];
-	for (int i = 1; i < MAX_GROUP && p[i] != '\0'; i++) {
-		if (p[i] == '\n' && p[i + 1] == '\n')
-			return NULL;
-		if (p[i] == close && depth-- == 0)
-			return p + i + 1;
-		if (p[i] == open && open != close)
-			depth++;
-	}
+	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+		if (begins(p, groups[i][0]))
+			return closed_by(p, groups[i][0], groups[i][1]);
 	return NULL;
 }
 
@@ -74,7 +93,7 @@ skip_closers(const char *p)
 		for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
 			size_t len = strlen(closers[i]);
 
-			if (strncmp(p, closers[i], len) == 0) {
+			if (begins(p, closers[i])) {
 				p += len;
 				more = true;
 			}
@@ -133,12 +152,14 @@ is_label(const char *start, const char *stop)
 static bool
 full_stop_ends(const char *start, const char *p)
 {
-	const char *word = word_before(p, start);
-	const char *next = skip_space(skip_closers(p + 1));
-	size_t len = (size_t)(p - word);
+	const char *after = skip_closers(p + 1), *next = skip_space(after);
+	const char *word;
+	size_t len;
 
-	if (!text_is_space(*skip_closers(p + 1)))
+	if (!text_is_space(*after))
 		return *next == '\0';
+	word = word_before(p, start);
+	len = (size_t)(p - word);
 	if (is_label(start, p) || IS_AMONG(word, len, abbreviations))
 		return *next == '\0';
 	if (len == 1 && text_is_upper(*word) && word > start)
@@ -149,6 +170,19 @@ full_stop_ends(const char *start, const char *p)
 	return may_begin(next);
 }
 
+/* Three dots are the end only where a new sentence clearly begins. */
+static const char *
+ellipsis_end(const char *after)
+{
+	const char *next = skip_space(after), *rest = next;
+	uint32_t c = text_next(&rest);
+	bool cjk = text_is_cjk(c) && c >= 0x3041 && c < 0xff00; /* no mark */
+
+	if (c == 0 || cjk || (next > after && text_is_upper(*next)))
+		return after;
+	return NULL;
+}
+
 /*
  * Returns the end of the sentence if one ends with the mark at `p`, else NULL.
  */
@@ -157,12 +191,11 @@ end_at(const char *start, const char *p)
 {
 	static const char *const full_width[] = { "。", "！", "？" };
 
-	for (size_t i = 0; i < sizeof full_width / sizeof *full_width; i++) {
-		size_t len = strlen(full_width[i]);
-
-		if (strncmp(p, full_width[i], len) == 0)
-			return skip_closers(p + len);
-	}
+	for (size_t i = 0; i < sizeof full_width / sizeof *full_width; i++)
+		if (begins(p, full_width[i]))
+			return skip_closers(p + strlen(full_width[i]));
+	if (begins(p, "…"))
+		return ellipsis_end(skip_closers(p + strlen("…")));
 	if (*p == '.')
 		return full_stop_ends(start, p) ? skip_closers(p + 1) : NULL;
 	if (*p == '!' || *p == '?') {

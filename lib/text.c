@@ -199,6 +199,19 @@ text_line(struct buf *out, const char *s)
 	}
 }
 
+char *
+text_trim(char *s)
+{
+	size_t len;
+
+	while (text_is_space(*s))
+		s++;
+	len = strlen(s);
+	while (len > 0 && text_is_space(s[len - 1]))
+		s[--len] = '\0';
+	return s;
+}
+
 size_t
 text_cut(const char *s, size_t max)
 {

@@ -51,6 +51,9 @@ size_t text_printable(char *out, size_t size, const char *s);
  */
 void text_line(struct buf *out, const char *s);
 
+/* Cuts white space off both ends of `s`, in place; returns its new start. */
+char *text_trim(char *s);
+
 /* Returns the largest length up to `max` that cuts no character of `s`. */
 size_t text_cut(const char *s, size_t max);
 

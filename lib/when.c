@@ -118,24 +118,30 @@ when_time(const char *s, time_t *time)
 	return true;
 }
 
-void
-when_put_date(char *out, time_t time)
+/* Writes the year in four digits (%Y drops zeros) and the rest behind it. */
+static void
+put(char *out, size_t size, const char *rest, time_t time)
 {
 	struct tm tm;
 
 	out[0] = '\0';
-	if (gmtime_r(&time, &tm) != NULL)
-		strftime(out, WHEN_DATE_SIZE, "%Y-%m-%d", &tm);
+	if (gmtime_r(&time, &tm) == NULL || tm.tm_year < -1900 ||
+	    tm.tm_year >= 10000 - 1900)
+		return;
+	snprintf(out, size, "%04d", tm.tm_year + 1900);
+	strftime(out + 4, size - 4, rest, &tm);
+}
+
+void
+when_put_date(char *out, time_t time)
+{
+	put(out, WHEN_DATE_SIZE, "-%m-%d", time);
 }
 
 void
 when_put_time(char *out, time_t time)
 {
-	struct tm tm;
-
-	out[0] = '\0';
-	if (gmtime_r(&time, &tm) != NULL)
-		strftime(out, WHEN_TIME_SIZE, "%Y-%m-%dT%H:%M:%SZ", &tm);
+	put(out, WHEN_TIME_SIZE, "-%m-%dT%H:%M:%SZ", time);
 }
 
 struct window

@@ -27,7 +27,10 @@ bool when_date(const char *s, time_t *time);
  */
 bool when_time(const char *s, time_t *time);
 
-/* Writes the date, or the time, in WHEN_DATE_SIZE or WHEN_TIME_SIZE bytes. */
+/*
+ * Writes the date, or the time, in WHEN_DATE_SIZE or WHEN_TIME_SIZE bytes;
+ * nothing outside the years 0 to 9999.
+ */
 void when_put_date(char *out, time_t time);
 void when_put_time(char *out, time_t time);
 

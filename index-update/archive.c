@@ -1,0 +1,138 @@
+/*
+ * All reports of a reports folder.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "archive.h"
+#include "diag.h"
+#include "file.h"
+#include "when.h"
+
+enum {
+	MAX_REPORT = 64 * 1024 * 1024, /* bytes */
+	DATE_LEN = WHEN_DATE_SIZE - 1
+};
+
+/* Returns the ending of a report's name behind its date, or NULL. */
+static const char *
+report_ending(const char *name)
+{
+	char date[WHEN_DATE_SIZE] = "";
+	time_t time;
+
+	if (strlen(name) <= DATE_LEN)
+		return NULL;
+	memcpy(date, name, DATE_LEN);
+	if (!when_date(date, &time))
+		return NULL;
+	name += DATE_LEN;
+	if (strcmp(name, ".md") == 0)
+		return name;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
+		if (name[0] == '.' && strncmp(name + 1, lang_code(lang), 2) == 0 &&
+		    strcmp(name + 3, ".md") == 0)
+			return name;
+	return NULL;
+}
+
+void
+archive_note(struct archive *archive, const struct rec *rec)
+{
+	struct buf date = { 0 };
+
+	if (!rec_is(rec, "report"))
+		return;
+	if (rec_str(rec, "date", &date) == NULL)
+		rec_bad(rec, "a report without a date");
+	else if (rec_true(rec, "kept"))
+		map_at(&archive->kept, date.at, 1);
+	buf_free(&date);
+}
+
+static int
+is_report(const struct dirent *entry)
+{
+	return report_ending(entry->d_name) != NULL;
+}
+
+/* Newest first; of one date the first language's, whose name is shortest. */
+static int
+newest_first(const struct dirent **a, const struct dirent **b)
+{
+	int dates = strncmp((*b)->d_name, (*a)->d_name, DATE_LEN);
+	size_t la = strlen((*a)->d_name), lb = strlen((*b)->d_name);
+
+	if (dates != 0)
+		return dates;
+	return la != lb ? (la > lb) - (la < lb)
+			: strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void
+add(struct archive *archive, const char *dir, const char *name)
+{
+	struct buf path = { 0 }, markdown = { 0 };
+	struct report *last = archive->count > 0
+	    ? &archive->reports[archive->count - 1]
+	    : NULL;
+
+	if (last != NULL && strncmp(last->date, name, DATE_LEN) == 0)
+		return;
+	buf_printf(&path, "%s/%s", dir, name);
+	if (file_read(&markdown, path.at, MAX_REPORT)) {
+		archive->reports = xgrow(archive->reports, &archive->capacity,
+		    archive->count + 1, sizeof *archive->reports);
+		last = &archive->reports[archive->count++];
+		*last = (struct report) { 0 };
+		report_read(last, path.at, markdown.at);
+		last->kept = map_get(&archive->kept, last->date, 0) > 0;
+	} else {
+		diag_error("%s: %s", path.at, strerror(errno));
+	}
+	buf_free(&path);
+	buf_free(&markdown);
+}
+
+void
+archive_read(struct archive *archive, const char *dir)
+{
+	struct dirent **entries;
+	int count = scandir(dir, &entries, is_report, newest_first);
+
+	if (count < 0) {
+		if (errno != ENOENT)
+			diag_die("%s: %s", dir, strerror(errno));
+		return;
+	}
+	for (int i = 0; i < count; i++) {
+		add(archive, dir, entries[i]->d_name);
+		free(entries[i]);
+	}
+	free(entries);
+}
+
+void
+archive_write(const struct archive *archive)
+{
+	struct buf json = { 0 };
+
+	for (size_t i = 0; i < archive->count; i++) {
+		report_emit(&archive->reports[i], &json);
+		rec_write(&json);
+	}
+	buf_free(&json);
+}
+
+void
+archive_free(struct archive *archive)
+{
+	for (size_t i = 0; i < archive->count; i++)
+		report_free(&archive->reports[i]);
+	free(archive->reports);
+	map_free(&archive->kept);
+	*archive = (struct archive) { 0 };
+}

@@ -1,0 +1,180 @@
+/*
+ * What a set of records amounts to.
+ */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "account.h"
+#include "alloc.h"
+#include "emit.h"
+
+static const struct {
+	const char *kind, *plural;
+} kinds[ACCOUNT_KINDS] = {
+	[ACCOUNT_PAPERS] = { "paper", "papers" },
+	[ACCOUNT_COMMITS] = { "commit", "commits" },
+	[ACCOUNT_ISSUES] = { "issue", "issues" },
+	[ACCOUNT_PULLS] = { "pull", "pulls" },
+	[ACCOUNT_RELEASES] = { "release", "releases" },
+};
+
+static long long
+count_of(const struct rec *rec, const char *key)
+{
+	jv value = rec_value(rec, key);
+	long long count = -1;
+
+	if (jv_get_kind(value) == JV_KIND_NUMBER &&
+	    jv_number_value(value) >= 0 && jv_number_value(value) < 1e15)
+		count = (long long)jv_number_value(value);
+	json_free(value);
+	return count;
+}
+
+/* Returns a copy of the member `key` as one line; NULL if there is none. */
+static const char *
+line_of(struct account *account, const struct rec *rec, const char *key)
+{
+	struct buf line = { 0 };
+	const char *s = rec_line(rec, key, &line);
+
+	if (s != NULL)
+		s = arena_str(&account->text, s);
+	buf_free(&line);
+	return s;
+}
+
+static void
+take_status(struct account *account, const struct rec *rec)
+{
+	struct source source = {
+		.stage = line_of(account, rec, "stage"),
+		.name = line_of(account, rec, "source"),
+		.error = line_of(account, rec, "error"),
+		.note = line_of(account, rec, "note"),
+		.ok = rec_true(rec, "ok"),
+		.landed = count_of(rec, "landed"),
+		.shown = count_of(rec, "shown"),
+	};
+	struct buf key = { 0 };
+	size_t *at;
+
+	if (source.stage == NULL || source.name == NULL)
+		return;
+	buf_printf(&key, "%s\n%s", source.stage, source.name);
+	at = map_at(&account->index, key.at, account->count);
+	if (*at == account->count) {
+		account->sources =
+		    xgrow(account->sources, &account->capacity,
+			account->count + 1, sizeof *account->sources);
+		account->count++;
+	}
+	account->sources[*at] = source;
+	buf_free(&key);
+}
+
+void
+account_take(struct account *account, const struct rec *rec)
+{
+	if (rec_is(rec, "status")) {
+		take_status(account, rec);
+		return;
+	}
+	for (size_t i = 0; i < ACCOUNT_KINDS; i++)
+		if (rec_is(rec, kinds[i].kind))
+			account->counts[i]++;
+}
+
+bool
+account_read(struct account *account, const char *path)
+{
+	struct rec_in in;
+	char *operand;
+
+	if (access(path, F_OK) != 0)
+		return false;
+	operand = xstrdup(path);
+	rec_open(&in, (char *const[]) { operand, NULL });
+	while (rec_next(&in))
+		account_take(account, &in.rec);
+	rec_close(&in);
+	free(operand);
+	return true;
+}
+
+unsigned long long
+account_items(const struct account *account)
+{
+	unsigned long long sum = 0;
+
+	for (size_t i = 0; i < ACCOUNT_KINDS; i++)
+		sum += account->counts[i];
+	return sum;
+}
+
+bool
+account_ok(const struct account *account)
+{
+	for (size_t i = 0; i < account->count; i++)
+		if (!account->sources[i].ok)
+			return false;
+	return true;
+}
+
+/* Returns what `account` knows of the same source by the same stage. */
+static const struct source *
+same_source(const struct account *account, const struct source *source)
+{
+	struct buf key = { 0 };
+	size_t at;
+
+	buf_printf(&key, "%s\n%s", source->stage, source->name);
+	at = map_get(&account->index, key.at, account->count);
+	buf_free(&key);
+	return at < account->count ? &account->sources[at] : NULL;
+}
+
+bool
+account_worse(const struct account *new, const struct account *old,
+    struct buf *reason)
+{
+	buf_clear(reason);
+	for (size_t i = 0; i < old->count; i++) {
+		const struct source *was = &old->sources[i];
+		const struct source *is = same_source(new, was);
+
+		if (is == NULL || !was->ok)
+			continue;
+		if (!is->ok)
+			buf_printf(reason, "%s has failed", was->name);
+		else if (is->landed < was->landed)
+			buf_printf(reason, "%s has %lld items, it had %lld",
+			    was->name, is->landed, was->landed);
+		if (reason->len > 0)
+			return true;
+	}
+	if ((new->count == 0 || old->count == 0) &&
+	    account_items(new) < account_items(old))
+		buf_printf(reason, "there are %llu items, there were %llu",
+		    account_items(new), account_items(old));
+	return reason->len > 0;
+}
+
+void
+account_emit_counts(const struct account *account, struct buf *json)
+{
+	emit_open(json, "counts", '{');
+	for (size_t i = 0; i < ACCOUNT_KINDS; i++)
+		emit_integer(
+		    json, kinds[i].plural, (long long)account->counts[i]);
+	emit_close(json, '}');
+}
+
+void
+account_free(struct account *account)
+{
+	free(account->sources);
+	map_free(&account->index);
+	arena_free(&account->text);
+	*account = (struct account) { 0 };
+}

@@ -1,0 +1,71 @@
+/*
+ * What a set of records amounts to: how many of each kind, and how each source
+ * fared. Both the report's closing account and the question whether a day got
+ * worse are answered from it.
+ */
+#ifndef ACCOUNT_H
+#define ACCOUNT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "map.h"
+#include "rec.h"
+
+enum account_kind {
+	ACCOUNT_PAPERS,
+	ACCOUNT_COMMITS,
+	ACCOUNT_ISSUES,
+	ACCOUNT_PULLS,
+	ACCOUNT_RELEASES,
+	ACCOUNT_KINDS
+};
+
+/* The last status of a stage about a source. */
+struct source {
+	const char *stage, *name;
+	const char *error, *note; /* one line; NULL: none */
+	bool ok;
+	long long landed, shown; /* -1: not said */
+};
+
+/* Start with { 0 }. */
+struct account {
+	unsigned long long counts[ACCOUNT_KINDS];
+	struct source *sources; /* in the order of their first status */
+	size_t count, capacity;
+	struct map index;
+	struct arena text;
+};
+
+/* Takes a record into account. */
+void account_take(struct account *account, const struct rec *rec);
+
+/*
+ * Takes all records of the file `path` into account; false if there is no such
+ * file.
+ */
+bool account_read(struct account *account, const char *path);
+
+/* Returns how many items there are, of all kinds. */
+unsigned long long account_items(const struct account *account);
+
+/* Tells whether no source failed. */
+bool account_ok(const struct account *account);
+
+/*
+ * Tells whether `new` is worse than `old`: a source failed that had not, or
+ * fewer landed from one; without statuses, fewer items. Sets `reason` to a
+ * clause that says what.
+ */
+bool account_worse(const struct account *new, const struct account *old,
+    struct buf *reason);
+
+/* Appends the member "counts" to a JSON object. */
+void account_emit_counts(const struct account *account, struct buf *json);
+
+/* Gives everything back. */
+void account_free(struct account *account);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * A report that has been written.
+ */
+#include <string.h>
+
+#include "emit.h"
+#include "report.h"
+#include "text.h"
+
+static const char *const overview_headings[LANG_COUNT] = {
+	[LANG_ZH] = "摘要",
+	[LANG_EN] = "Overview",
+};
+
+const char *
+report_overview_heading(enum lang lang)
+{
+	return overview_headings[lang];
+}
+
+void
+report_path(struct buf *path, const char *dir, const char *date, bool second,
+    enum lang lang, const char *ending)
+{
+	size_t len = strlen(dir);
+
+	buf_clear(path);
+	buf_printf(path, "%s%s%s", dir,
+	    len > 0 && dir[len - 1] != '/' ? "/" : "", date);
+	if (second)
+		buf_printf(path, ".%s", lang_code(lang));
+	buf_str(path, ending);
+}
+
+/* Appends a line of Markdown that holds escaped text, as plain text. */
+static void
+unescape(struct buf *out, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] == '\\' && i + 1 < len && s[i + 1] > ' ' &&
+		    !text_is_letter(s[i + 1]) && !text_is_digit(s[i + 1]))
+			i++;
+		buf_char(out, s[i]);
+	}
+}
+
+/* Finds the first second-level heading: its text and what follows its line. */
+static const char *
+find_heading(const char *markdown, struct span *heading)
+{
+	const char *line = markdown;
+
+	while (*line != '\0') {
+		size_t len = strcspn(line, "\n");
+		const char *next = line + len + (line[len] == '\n');
+
+		if (strncmp(line, "## ", 3) == 0) {
+			*heading = (struct span) { line + 3, len - 3 };
+			return next;
+		}
+		line = next;
+	}
+	*heading = (struct span) { line, 0 };
+	return line;
+}
+
+const char *
+report_body(const char *markdown)
+{
+	struct span heading;
+
+	return find_heading(markdown, &heading);
+}
+
+static enum lang
+lang_of_heading(struct span heading)
+{
+	enum lang lang = 0;
+
+	while (lang < LANG_COUNT &&
+	    (strlen(overview_headings[lang]) != heading.len ||
+		memcmp(overview_headings[lang], heading.at, heading.len) != 0))
+		lang++;
+	return lang < LANG_COUNT ? lang : LANG_ZH;
+}
+
+/* The date is in the file's name. */
+static void
+date_of(struct report *report, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash != NULL ? slash + 1 : path;
+
+	memset(report->date, 0, sizeof report->date);
+	for (size_t i = 0; i < sizeof report->date - 1 && name[i] != '\0'; i++)
+		report->date[i] = name[i];
+}
+
+static void
+read_account(struct report *report)
+{
+	struct buf records = { 0 };
+	const char *dot = strrchr(report->path.at, '.');
+
+	buf_add(&records, report->path.at, (size_t)(dot - report->path.at));
+	buf_str(&records, ".ndjson");
+	account_read(&report->account, records.at);
+	buf_free(&records);
+}
+
+void
+report_read(struct report *report, const char *path, const char *markdown)
+{
+	struct span heading;
+	const char *body = find_heading(markdown, &heading);
+	size_t title = strcspn(markdown, "\n");
+
+	report_free(report);
+	date_of(report, path);
+	buf_str(&report->path, path);
+	report->lang = lang_of_heading(heading);
+	buf_clear(&report->title);
+	if (strncmp(markdown, "# ", 2) == 0)
+		unescape(&report->title, markdown + 2, title - 2);
+	buf_clear(&report->overview);
+	unescape(&report->overview, body, strcspn(body, "\n"));
+	read_account(report);
+}
+
+void
+report_emit(const struct report *report, struct buf *json)
+{
+	buf_clear(json);
+	emit_open(json, NULL, '{');
+	emit_string(json, "kind", "report");
+	emit_string(json, "date", report->date);
+	emit_string(json, "period", "day");
+	emit_string(json, "lang", lang_code(report->lang));
+	emit_string(json, "path", report->path.at);
+	emit_string(json, "title", report->title.at);
+	emit_string(json, "overview", report->overview.at);
+	account_emit_counts(&report->account, json);
+	if (report->account.count > 0)
+		emit_bool(json, "sources_ok", account_ok(&report->account));
+	if (report->kept)
+		emit_bool(json, "kept", true);
+	emit_close(json, '}');
+}
+
+void
+report_free(struct report *report)
+{
+	buf_free(&report->path);
+	buf_free(&report->title);
+	buf_free(&report->overview);
+	account_free(&report->account);
+	*report = (struct report) { 0 };
+}

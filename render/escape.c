@@ -1,0 +1,293 @@
+/*
+ * Escaping by the judgement of cmark-gfm, the parser that GitHub itself uses:
+ * a text is left alone if it reads as itself. If not, everything that could be
+ * markup is escaped, and then each escape that is not needed is taken away.
+ */
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/registry.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "alloc.h"
+#include "escape.h"
+#include "text.h"
+
+enum {
+	MAX_TRIED = 64 /* escapes of which each is tried; more all stay */
+};
+
+static const char *const extension_names[] = { "autolink", "strikethrough",
+	"table", "tasklist" };
+
+/* Bytes that may begin markup anywhere, and at the start of a block. */
+static const char anywhere[] = "\\`*_~[<&";
+static const char at_start[] = "#-+=>|";
+
+static bool started;
+
+static cmark_node *
+parse(const struct buf *markdown)
+{
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+	cmark_node *document;
+
+	if (!started)
+		cmark_gfm_core_extensions_ensure_registered();
+	started = true;
+	for (size_t i = 0; i < sizeof extension_names / sizeof *extension_names;
+	     i++)
+		cmark_parser_attach_syntax_extension(parser,
+		    cmark_find_syntax_extension(extension_names[i]));
+	cmark_parser_feed(parser, markdown->at, markdown->len);
+	document = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	return document;
+}
+
+/* Appends a code span as its author most likely wrote it. */
+static void
+put_code(struct buf *text, const char *code)
+{
+	size_t longest = 0, run = 0;
+
+	for (const char *p = code; *p != '\0'; p++) {
+		run = *p == '`' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	for (size_t i = 0; i <= longest; i++)
+		buf_char(text, '`');
+	buf_str(text, code);
+	for (size_t i = 0; i <= longest; i++)
+		buf_char(text, '`');
+}
+
+/*
+ * Sets `text` to what a reader sees, code spans with their marks, and `shape`
+ * to the sorts of all other nodes.
+ */
+static void
+read_back(const struct buf *markdown, struct buf *text, struct buf *shape)
+{
+	cmark_node *document = parse(markdown);
+	cmark_iter *iter = cmark_iter_new(document);
+	cmark_event_type event;
+
+	buf_clear(text);
+	buf_clear(shape);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+
+		if (event == CMARK_EVENT_EXIT)
+			continue;
+		if (type == CMARK_NODE_TEXT)
+			buf_str(text, cmark_node_get_literal(node));
+		else if (type == CMARK_NODE_CODE)
+			put_code(text, cmark_node_get_literal(node));
+		else
+			buf_printf(
+			    shape, "%s ", cmark_node_get_type_string(node));
+	}
+	cmark_iter_free(iter);
+	cmark_node_free(document);
+}
+
+static bool
+same(const struct buf *a, const struct buf *b)
+{
+	return a->len == b->len && memcmp(a->at, b->at, a->len) == 0;
+}
+
+/* A text between its surroundings, and what it must read as. */
+struct trial {
+	const char *before, *after;
+	struct buf wanted_text, wanted_shape;
+	struct buf markdown, text, shape; /* of the last attempt */
+};
+
+static void
+surround(struct buf *markdown, const char *before, const char *middle,
+    const char *after)
+{
+	buf_clear(markdown);
+	buf_str(markdown, before);
+	buf_str(markdown, middle);
+	buf_str(markdown, after);
+}
+
+/* Finds out what `before` and `after` read as around a single letter. */
+static void
+begin(struct trial *trial, const char *before, const char *text,
+    const char *after)
+{
+	struct buf shown = { 0 };
+	const char *x;
+
+	*trial = (struct trial) { .before = before, .after = after };
+	surround(&trial->markdown, before, "x", after);
+	read_back(&trial->markdown, &shown, &trial->wanted_shape);
+	x = strrchr(shown.at, 'x');
+	buf_clear(&trial->wanted_text);
+	buf_add(&trial->wanted_text, shown.at, (size_t)(x - shown.at));
+	buf_str(&trial->wanted_text, text);
+	buf_str(&trial->wanted_text, x + 1);
+	buf_free(&shown);
+}
+
+static bool
+reads_well(struct trial *trial, const char *middle)
+{
+	surround(&trial->markdown, trial->before, middle, trial->after);
+	read_back(&trial->markdown, &trial->text, &trial->shape);
+	return same(&trial->text, &trial->wanted_text) &&
+	    same(&trial->shape, &trial->wanted_shape);
+}
+
+static void
+end(struct trial *trial)
+{
+	buf_free(&trial->wanted_text);
+	buf_free(&trial->wanted_shape);
+	buf_free(&trial->markdown);
+	buf_free(&trial->text);
+	buf_free(&trial->shape);
+}
+
+/* Tells whether a backslash before the byte `i` of `text` could do something. */
+static bool
+is_escapable(const char *text, size_t i)
+{
+	const char *p = text + i;
+
+	if (strchr(anywhere, *p) != NULL)
+		return true;
+	if (i == 0)
+		return strchr(at_start, *p) != NULL;
+	if (*p == ':')
+		return strncmp(p, "://", 3) == 0;
+	if (*p == '.' && i >= 3 && strncasecmp(p - 3, "www", 3) == 0)
+		return true;
+	return (*p == '.' || *p == ')') && strspn(text, "0123456789") == i;
+}
+
+/* Sets `out` to `text` with a backslash where `escaped` says so. */
+static void
+put_escaped(struct buf *out, const char *text, const bool *escaped)
+{
+	buf_clear(out);
+	for (size_t i = 0; text[i] != '\0'; i++) {
+		if (escaped[i])
+			buf_char(out, '\\');
+		buf_char(out, text[i]);
+	}
+}
+
+/* Sets `out` to `text` with no more escapes than it takes; false: in vain. */
+static bool
+escape_least(struct trial *trial, struct buf *out, const char *text)
+{
+	size_t len = strlen(text), places = 0;
+	bool *escaped = xmalloc(len + 1), fine;
+
+	for (size_t i = 0; i < len; i++) {
+		escaped[i] = is_escapable(text, i);
+		places += escaped[i];
+	}
+	put_escaped(out, text, escaped);
+	fine = reads_well(trial, out->at);
+	for (size_t i = 0; fine && places <= MAX_TRIED && i < len; i++) {
+		if (!escaped[i])
+			continue;
+		escaped[i] = false;
+		put_escaped(out, text, escaped);
+		escaped[i] = !reads_well(trial, out->at);
+	}
+	put_escaped(out, text, escaped);
+	free(escaped);
+	return fine;
+}
+
+/* Tells whether nothing in `text` could be markup, as in most texts. */
+static bool
+is_plain(const char *text)
+{
+	for (size_t i = 0; text[i] != '\0'; i++)
+		if (text[i] == '@' || is_escapable(text, i))
+			return false;
+	return true;
+}
+
+/* Breaks what looks like a mail address. */
+static void
+break_addresses(struct buf *out, const char *text)
+{
+	buf_clear(out);
+	for (; *text != '\0'; text++) {
+		buf_char(out, *text);
+		if (*text == '@')
+			buf_str(out, "\xe2\x81\xa0");
+	}
+}
+
+/* The last resort: letters, digits, blanks, and what is no ASCII. */
+static void
+words_only(struct buf *out, const char *text)
+{
+	buf_clear(out);
+	for (; *text != '\0'; text++) {
+		bool keep = (unsigned char)*text >= 0x80 ||
+		    text_is_letter(*text) || text_is_digit(*text);
+
+		buf_char(out, keep ? *text : ' ');
+	}
+}
+
+static void
+escape_hard(struct buf *out, const char *before, const char *text,
+    const char *after)
+{
+	struct buf middle = { 0 }, broken = { 0 };
+	struct trial trial;
+	bool fine;
+
+	begin(&trial, before, text, after);
+	buf_str(&middle, text);
+	fine = reads_well(&trial, text) || escape_least(&trial, &middle, text);
+	end(&trial);
+	if (!fine) {
+		break_addresses(&broken, text);
+		begin(&trial, before, broken.at, after);
+		fine = escape_least(&trial, &middle, broken.at);
+		end(&trial);
+	}
+	if (!fine)
+		words_only(&middle, text);
+	buf_str(out, before);
+	buf_str(out, middle.at);
+	buf_str(out, after);
+	buf_free(&middle);
+	buf_free(&broken);
+}
+
+void
+escape(
+    struct buf *out, const char *before, const char *text, const char *after)
+{
+	if (!is_plain(text)) {
+		escape_hard(out, before, text, after);
+		return;
+	}
+	buf_str(out, before);
+	buf_str(out, text);
+	buf_str(out, after);
+}
+
+void
+escape_finish(void)
+{
+	if (started)
+		cmark_release_plugins();
+}
