@@ -32,6 +32,11 @@ libs_render = -lcmark-gfm-extensions -lcmark-gfm
 
 all: $(STAGES:%=$(BIN)/%)
 
+# The compiler's complaint about a missing header says less than this.
+$(OUT)/needs-build:
+	@./needs build
+	@mkdir -p $(@D) && touch $@
+
 $(lib): $(call objects,lib)
 	@rm -f $@
 	$(AR) rcs $@ $^
@@ -44,13 +49,58 @@ $(BIN)/$(1): $(call objects,$(1)) $(lib)
 endef
 $(foreach stage,$(STAGES),$(eval $(call program_rule,$(stage))))
 
-$(OUT)/%.o: %.c Makefile
+$(OUT)/%.o: %.c Makefile | $(OUT)/needs-build
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 -include $(wildcard $(OUT)/*/*.d $(OUT)/*/*/*.d)
 
+include tests/programs.mk
+
+# The tests run on what BIN and OUT name, so the same suite serves all builds.
+check: need-check
+	$(MAKE) all probes
+	OUT=$(OUT) BIN=$(BIN) tests/run $(TESTS)
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
+check-asan: need-check
+	$(MAKE) OUT=build/asan BIN=build/asan/bin HARDENING= HARDENED_LINK= \
+		CFLAGS='-O1 -g $(SANITIZE)' LDFLAGS='$(SANITIZE)' \
+		check fuzz-replay
+
+need-check:
+	@./needs check
+
+sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
+scripts = needs .ci/run tests/run $(wildcard tests/*.sh)
+lint:
+	@./needs lint
+	clang-format --dry-run -Werror $(sources)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
+		--enable=warning,performance,portability -Ilib \
+		$(STAGES) lib
+	shellcheck $(scripts)
+	shellcheck -x -s bash tests/*.bash tests/*.bats
+	mandoc -T lint -W warning $(wildcard man/*.[157])
+
+install: all
+	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(SHAREDIR)' \
+		'$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5' \
+		'$(DESTDIR)$(MANDIR)/man7'
+	install -m 755 $(STAGES:%=$(BIN)/%) '$(DESTDIR)$(BINDIR)'
+	install -m 644 share/* '$(DESTDIR)$(SHAREDIR)'
+	install -m 644 man/*.1 '$(DESTDIR)$(MANDIR)/man1'
+	install -m 644 man/*.5 '$(DESTDIR)$(MANDIR)/man5'
+	install -m 644 man/*.7 '$(DESTDIR)$(MANDIR)/man7'
+
+uninstall:
+	rm -f $(STAGES:%='$(DESTDIR)$(BINDIR)/%') \
+		$(patsubst man/%.1,'$(DESTDIR)$(MANDIR)/man1/%.1',$(wildcard man/*.1)) \
+		$(patsubst man/%.5,'$(DESTDIR)$(MANDIR)/man5/%.5',$(wildcard man/*.5)) \
+		$(patsubst man/%.7,'$(DESTDIR)$(MANDIR)/man7/%.7',$(wildcard man/*.7))
+	rm -rf '$(DESTDIR)$(SHAREDIR)'
+
 clean:
 	rm -rf build bin
 
-.PHONY: all clean
+.PHONY: all check check-asan need-check lint install uninstall clean

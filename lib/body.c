@@ -37,7 +37,8 @@ static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
 	"_no response_", "no response", "n/a", "thank you for contributing",
 	"please describe", "fill in the pr description", "see also #",
 	"pull request resolved:", "differential revision:", "ghstack-source",
-	"this pull request was created", "tip:", "cc @", "/cc @", "cc:" };
+	"this pull request was created", "tip:", "stack-info:", "reverts ",
+	"cc @", "/cc @", "cc:" };
 
 struct state {
 	struct buf *out;

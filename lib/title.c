@@ -13,11 +13,13 @@ enum {
 	MAX_TAG = 40 /* bytes in a pair of brackets that is still a tag */
 };
 
-/* Types of <https://www.conventionalcommits.org>, and what else is used. */
-static const char *const prefixes[] = { "feat", "feature", "fix", "bugfix",
-	"hotfix", "perf", "refactor", "doc", "docs", "test", "tests", "ci",
-	"build", "chore", "style", "revert", "misc", "minor", "bug", "bench",
-	"release", "deps", "cleanup", "enhancement" };
+/*
+ * Types of <https://www.conventionalcommits.org>, and what else is used. "fix"
+ * and "revert" are no tags: without them a title names the fault alone.
+ */
+static const char *const prefixes[] = { "feat", "feature", "perf", "refactor",
+	"doc", "docs", "test", "tests", "ci", "build", "chore", "style", "misc",
+	"minor", "bench", "release", "deps", "cleanup", "enhancement" };
 
 static bool
 is_prefix(const char *s, size_t len)

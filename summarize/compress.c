@@ -45,12 +45,19 @@ begins_with(const char *s, const char *const *list, size_t count)
 
 #define BEGINS_WITH(s, list) begins_with(s, list, sizeof list / sizeof *list)
 
-/* Returns where the clause behind ", we " begins if what is before may go. */
-static size_t
-clause_before_we(const char *s)
-{
-	const char *we = strstr(s, ", we ");
+/* Who speaks where the sentence itself begins. */
+static const char *const speakers[] = { ", we ", ", this paper ",
+	", this work " };
 
+/* Returns where the speaker's clause begins if what is before it may go. */
+static size_t
+clause_before_speaker(const char *s)
+{
+	const char *we = NULL;
+
+	for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++)
+		if (we == NULL)
+			we = strstr(s, speakers[i]);
 	if (we == NULL || we - s > MAX_LEAD_IN || BEGINS_WITH(s, conditions))
 		return 0;
 	for (const char *p = s; p < we; p++)
@@ -65,7 +72,7 @@ skip_lead_in(const char *s)
 	size_t len;
 
 	while ((len = BEGINS_WITH(s, lead_ins)) > 0 ||
-	    (len = clause_before_we(s)) > 0 || (len = BEGINS_WITH(s, show_that)) > 0)
+	    (len = clause_before_speaker(s)) > 0 || (len = BEGINS_WITH(s, show_that)) > 0)
 		s += len;
 	return s;
 }

@@ -33,12 +33,12 @@ tell_counts(struct buf *out, const struct digest *digest)
 		buf_str(out, "没有新的论文、代码更新或问题。");
 		return;
 	}
-	buf_str(out, "本期收录");
+	buf_str(out, "本期收录 ");
 	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
 		if (digest->counts[kind] == 0)
 			continue;
 		join(out, told++, kinds);
-		buf_printf(out, " %zu ", digest->counts[kind]);
+		buf_printf(out, "%zu ", digest->counts[kind]);
 		if (kind == DIGEST_COMMIT && digest->repos[kind].count > 1)
 			buf_printf(out, "项代码更新（来自 %zu 个仓库）",
 			    digest->repos[kind].count);
