@@ -1,0 +1,71 @@
+#!/bin/sh
+# Reports how fast a stage can be: add-key beside `jq -c .`, and its memory.
+# usage: bench.sh OUT [ROUNDS]
+set -eu
+
+out=$1
+rounds=${2:-3}
+records=$(dirname "$0")/records.py
+add_key=$out/probe/add-key
+input=$out/bench/100MB.ndjson
+
+# measure COMMAND...: its CPU seconds, wall seconds and peak KiB
+measure() {
+	python3 -c '
+import resource, subprocess, sys, time
+# What a wrapper of python3 has run before counts as a child of ours too.
+before = resource.getrusage(resource.RUSAGE_CHILDREN)
+start = time.time()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime,
+      time.time() - start, used.ru_maxrss)
+' "$@"
+}
+
+# peak COMMAND...: its peak KiB. What python starts has python's own at least.
+peak() {
+	if [ -x /usr/bin/time ]; then
+		/usr/bin/time -v "$@" 2>&1 >/dev/null |
+		    sed -n 's/.*Maximum resident set size.*: //p'
+	else
+		measure "$@" | cut -d ' ' -f 3
+	fi
+}
+
+mkdir -p "$out/bench"
+if [ ! -e "$input" ]; then
+	python3 "$records" 100000000 >"$input.new"
+	mv "$input.new" "$input"
+fi
+
+for _ in $(seq "$rounds"); do
+	echo "$(measure "$add_key" "$input") $(measure jq -c . "$input")"
+done | awk -v size="$(wc -c <"$input")" '
+	{
+		if (NR == 1 || $2 < own)
+			own = $2
+		if (NR == 1 || $5 < jq)
+			jq = $5
+		for (i = NR; i > 1 && ratio[i - 1] > $4 / $1; i--)
+			ratio[i] = ratio[i - 1]
+		ratio[i] = $4 / $1
+	}
+	END {
+		printf "add-key  %6.0f MB/s, least wall time\n",
+		    size / own / 1e6
+		printf "jq -c .  %6.0f MB/s\n", size / jq / 1e6
+		printf "ratio    %6.1f (CPU times, median of %d rounds)\n",
+		    ratio[int((NR + 1) / 2)], NR
+	}'
+
+python3 "$records" -n 1000 >"$out/bench/1000.ndjson"
+for thousands in 1 100 1000; do
+	for _ in $(seq "$thousands"); do
+		echo "$out/bench/1000.ndjson"
+	done | xargs -n "$thousands" cat | peak "$add_key" |
+	    awk -v thousands="$thousands" '{
+		printf "%7d records: peak %.1f MiB\n",
+		    thousands * 1000, $1 / 1024
+	    }'
+done
