@@ -38,6 +38,7 @@ static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
 	"please describe", "fill in the pr description", "see also #",
 	"pull request resolved:", "differential revision:", "ghstack-source",
 	"this pull request was created", "tip:", "stack-info:", "reverts ",
+	"this reverts commit",
 	"cc @", "/cc @", "cc:" };
 
 struct state {

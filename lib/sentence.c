@@ -148,6 +148,31 @@ is_label(const char *start, const char *stop)
 	return true;
 }
 
+/* Behind a number "ms" and "sec" are units. */
+static bool
+follows_digit(const char *word, const char *start)
+{
+	while (word > start && word[-1] == ' ')
+		word--;
+	return word > start && text_is_digit(word[-1]);
+}
+
+/* A single capital behind a name or "and" belongs to a name, else it is one. */
+static bool
+is_initial(const char *word, const char *start)
+{
+	static const char *const before_names[] = { "and", "by", "of" };
+	const char *end = word, *previous;
+
+	while (end > start && end[-1] == ' ')
+		end--;
+	if (end == start)
+		return false;
+	previous = word_before(end, start);
+	return text_is_upper(*previous) || end[-1] == '.' || end[-1] == ',' ||
+	    IS_AMONG(previous, (size_t)(end - previous), before_names);
+}
+
 /* Tells whether the full stop at `p` ends the sentence begun at `start`. */
 static bool
 full_stop_ends(const char *start, const char *p)
@@ -160,9 +185,11 @@ full_stop_ends(const char *start, const char *p)
 		return *next == '\0';
 	word = word_before(p, start);
 	len = (size_t)(p - word);
-	if (is_label(start, p) || IS_AMONG(word, len, abbreviations))
+	if (is_label(start, p))
 		return *next == '\0';
-	if (len == 1 && text_is_upper(*word) && word > start)
+	if (IS_AMONG(word, len, abbreviations) && !follows_digit(word, start))
+		return *next == '\0';
+	if (len == 1 && text_is_upper(*word) && is_initial(word, start))
 		return *next == '\0';
 	if (IS_AMONG(word, len, may_end) || (p > start && p[-1] == '.'))
 		return text_is_upper(*next) || *next == '\0' ||
