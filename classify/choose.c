@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "choose.h"
 #include "emit.h"
 
@@ -83,7 +84,8 @@ choose_topics(struct judge *judge)
 static const char *
 usual_impact(const char *kind)
 {
-	for (size_t i = 0; i < sizeof usual_impacts / sizeof *usual_impacts; i++)
+	for (size_t i = 0; i < sizeof usual_impacts / sizeof *usual_impacts;
+	     i++)
 		if (strcmp(usual_impacts[i].kind, kind) == 0)
 			return usual_impacts[i].impact;
 	return "none";
@@ -122,29 +124,53 @@ by_points(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/*
+ * Sets `best` to the reasons that count, but for sections themselves, the best
+ * first; returns how many there are.
+ */
+static size_t
+sort_reasons(const struct judge *judge, const struct reason **best)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < judge->reason_count; i++)
+		if (judge->reasons[i].counts && *judge->reasons[i].term != '\0')
+			best[count++] = &judge->reasons[i];
+	qsort(best, count, sizeof *best, by_points);
+	return count;
+}
+
+static bool
+is_said(const char *const *said, size_t count, const char *term)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(said[i], term) == 0)
+			return true;
+	return false;
+}
+
 /* The terms that count most, each once; those against it with a minus. */
 static void
 put_why(const struct judge *judge, struct buf *json)
 {
-	const struct reason **best = malloc(judge->reason_count * sizeof *best);
-	size_t count = 0, said = 0;
+	const struct reason **best = xmalloc(
+	    (judge->reason_count + 1) * sizeof *best);
+	const char *said[MAX_WHY];
+	size_t count = sort_reasons(judge, best), said_count = 0;
+	struct buf term = { 0 };
 
-	for (size_t i = 0; best != NULL && i < judge->reason_count; i++)
-		if (judge->reasons[i].counts && *judge->reasons[i].term != '\0')
-			best[count++] = &judge->reasons[i];
-	if (count > 0)
-		qsort(best, count, sizeof *best, by_points);
 	emit_open(json, "why", '[');
-	for (size_t i = 0; i < count && said < MAX_WHY; i++) {
-		struct buf term = { 0 };
-
+	for (size_t i = 0; i < count && said_count < MAX_WHY; i++) {
+		if (is_said(said, said_count, best[i]->term))
+			continue;
+		said[said_count++] = best[i]->term;
+		buf_clear(&term);
 		buf_printf(&term, "%s%s", best[i]->points < 0 ? "-" : "",
 		    best[i]->term);
 		emit_string(json, NULL, term.at);
-		buf_free(&term);
-		said++;
 	}
 	emit_close(json, ']');
+	buf_free(&term);
 	free(best);
 }
 

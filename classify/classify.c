@@ -30,7 +30,8 @@ static const struct cli cli = {
 	.name = "classify",
 	.about = "Adds to each record how much it matters, on what subject "
 		 "it is, and why.",
-	.synopsis = "[-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e] [FILE ...]",
+	.synopsis =
+	    "[-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e] [FILE ...]",
 	.options = options,
 };
 

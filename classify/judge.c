@@ -28,10 +28,12 @@ static const double factor[FACET_COUNT][AREA_COUNT] = {
 	[FACET_CATEGORY] = { [AREA_CATEGORY] = 1 },
 	[FACET_COMMIT] = { [AREA_TITLE] = 1, [AREA_TEXT] = 0.25 },
 	[FACET_TYPE] = { [AREA_TITLE] = 1 },
-	[FACET_ISSUE] = { [AREA_TITLE] = 1, [AREA_TEXT] = 0.25,
+	[FACET_ISSUE] = { [AREA_TITLE] = 1,
+	    [AREA_TEXT] = 0.25,
 	    [AREA_LABELS] = 1 },
 	[FACET_KIND] = { [AREA_TITLE] = 1, [AREA_LABELS] = 1 },
-	[FACET_IMPACT] = { [AREA_TITLE] = 1, [AREA_TEXT] = 0.3,
+	[FACET_IMPACT] = { [AREA_TITLE] = 1,
+	    [AREA_TEXT] = 0.3,
 	    [AREA_LABELS] = 0.5 },
 	[FACET_RELEASE] = { [AREA_TITLE] = 1 },
 };
@@ -40,10 +42,11 @@ void
 judge_start(struct judge *judge, const struct topics *topics)
 {
 	*judge = (struct judge) { .topics = topics };
-	judge->sums =
-	    xmalloc((topics->section_count + 1) * sizeof *judge->sums);
+	judge->sums = xmalloc(
+	    (topics->section_count + 1) * sizeof *judge->sums);
 	judge->lines = xmalloc((topics->line_count + 1) * sizeof *judge->lines);
-	memset(judge->lines, 0, (topics->line_count + 1) * sizeof *judge->lines);
+	memset(
+	    judge->lines, 0, (topics->line_count + 1) * sizeof *judge->lines);
 }
 
 static const struct manner *
@@ -120,8 +123,7 @@ weigh(struct judge *judge, unsigned facets, enum area area, const char *text)
 
 /* Sets `text` to the strings of an array, a line each; `max` at the most. */
 static const char *
-strings_of(
-    struct buf *text, const struct rec *rec, const char *key, size_t max)
+strings_of(struct buf *text, const struct rec *rec, const char *key, size_t max)
 {
 	jv array = rec_value(rec, key);
 	size_t count = json_count(array);
@@ -168,8 +170,8 @@ judge_count(struct judge *judge, const struct section *section)
 
 	if (section->weight != 0)
 		add_reason(judge,
-		    (struct reason) { "", i, AREA_TITLE, section->weight,
-			true });
+		    (struct reason) {
+			"", i, AREA_TITLE, section->weight, true });
 }
 
 /* Counts the sections that apply to the record as a whole. */
@@ -228,8 +230,8 @@ judge_record(struct judge *judge, const struct rec *rec)
 		return false;
 	judge->verdict = (struct verdict) { 0 };
 	judge->reason_count = 0;
-	memset(judge->sums, 0,
-	    judge->topics->section_count * sizeof *judge->sums);
+	memset(
+	    judge->sums, 0, judge->topics->section_count * sizeof *judge->sums);
 	weigh_record(judge, manner, rec);
 	choose_topics(judge);
 	choose_sort(judge, manner);

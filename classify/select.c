@@ -61,11 +61,13 @@ select_top(struct select *select, char *spec)
 	while ((part = strsep(&spec, ",")) != NULL) {
 		size_t len = strcspn(part, "="), kind = kind_of(part, len);
 
-		if (kind == SELECT_KINDS || part[len] != '=')
+		if (kind < SELECT_KINDS && part[len] == '=')
+			select->top[kind] = cli_integer(
+			    "--top", part + len + 1, 1, MAX_TOP);
+		else
 			diag_usage("--top %s: not of the form kind=N, with "
-				   "paper, commit, issue, pull or release", part);
-		select->top[kind] =
-		    cli_integer("--top", part + len + 1, 1, MAX_TOP);
+				   "paper, commit, issue, pull or release",
+			    part);
 	}
 }
 
@@ -97,9 +99,8 @@ source_of(struct select *select, const struct rec *rec, size_t kind)
 		buf_str(&name, kinds[kind].plural);
 	at = map_at(&select->index, name.at, select->count);
 	if (*at == select->count) {
-		select->sources =
-		    xgrow(select->sources, &select->capacity,
-			select->count + 1, sizeof *select->sources);
+		select->sources = xgrow(select->sources, &select->capacity,
+		    select->count + 1, sizeof *select->sources);
 		select->sources[select->count++] = (struct source) {
 			.name = xstrdup(name.at),
 			.kind = kind,
@@ -124,8 +125,8 @@ keep(struct source *source, size_t top, struct kept new)
 	}
 	if (source->count == top)
 		free(source->kept[--source->count].line);
-	source->kept = xgrow(source->kept, &source->capacity,
-	    source->count + 1, sizeof *source->kept);
+	source->kept = xgrow(source->kept, &source->capacity, source->count + 1,
+	    sizeof *source->kept);
 	memmove(source->kept + at + 1, source->kept + at,
 	    (source->count - at) * sizeof *source->kept);
 	source->kept[at] = new;

@@ -49,7 +49,8 @@ read_facet(const struct config *file, const char *word)
 {
 	enum facet facet = 0;
 
-	while (facet < FACET_COUNT && strcmp(facet_words[facet].word, word) != 0)
+	while (
+	    facet < FACET_COUNT && strcmp(facet_words[facet].word, word) != 0)
 		facet++;
 	if (facet == FACET_COUNT)
 		config_refuse(file, "not a sort of section", word);
@@ -70,8 +71,8 @@ section_at(struct topics *topics, enum facet facet, const char *name)
 		return i;
 	topics->sections = xgrow(topics->sections, &topics->section_capacity,
 	    i + 1, sizeof *topics->sections);
-	topics->sections[i] =
-	    (struct section) { facet, arena_str(&topics->text, name), 0 };
+	topics->sections[i] = (struct section) { facet,
+		arena_str(&topics->text, name), 0 };
 	return topics->section_count++;
 }
 
@@ -114,7 +115,8 @@ add_term(struct topics *topics, const struct config *file, const char *text,
 	struct term *term;
 
 	if (number == TRIE_NONE)
-		config_refuse(file, "not a term of letters and digits", text);
+		config_refuse(file, "not a term of letters and digits",
+		    *text != '\0' ? text : "nothing");
 	if (number >= topics->term_count) {
 		topics->terms = xgrow(topics->terms, &topics->term_capacity,
 		    number + 1, sizeof *topics->terms);

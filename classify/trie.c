@@ -54,10 +54,10 @@ skip_gap(const char *s)
 static uint16_t
 new_node(struct trie *trie)
 {
-	trie->nodes = xgrow(trie->nodes, &trie->capacity, trie->count + 1,
-	    sizeof *trie->nodes);
-	trie->nodes[trie->count] =
-	    (struct trie_node) { .word = TRIE_NONE, .stem = TRIE_NONE };
+	trie->nodes = xgrow(
+	    trie->nodes, &trie->capacity, trie->count + 1, sizeof *trie->nodes);
+	trie->nodes[trie->count] = (struct trie_node) { .word = TRIE_NONE,
+		.stem = TRIE_NONE };
 	return (uint16_t)trie->count++;
 }
 

@@ -51,8 +51,8 @@ struct trie_hits {
 size_t trie_add(struct trie *trie, const char *term);
 
 /* Sets `hits` to the terms in `text`, in the order of first occurrence. */
-void trie_match(
-    const struct trie *trie, const char *text, struct trie_hits *hits);
+void
+trie_match(const struct trie *trie, const char *text, struct trie_hits *hits);
 
 void trie_free(struct trie *trie);
 void trie_hits_free(struct trie_hits *hits);
