@@ -11,29 +11,41 @@
 
 enum {
 	MAX_LEAD_IN = 160, /* bytes of a clause before ", we" */
-	MAX_ASIDE = 200 /* bytes between brackets */
+	MAX_ASIDE = 200, /* bytes between brackets */
+	SHORT_VERB = 4 /* letters; "is" and "has" need their subject */
 };
 
 static const char *const lead_ins[] = { "in this paper, ", "in this work, ",
-	"in this paper ", "in this work ", "in this study, ", "in this article, ",
-	"here, ", "however, ", "to this end, ", "therefore, ", "specifically, ",
-	"in particular, ", "moreover, ", "furthermore, ", "additionally, ",
-	"in addition, ", "thus, ", "hence, ", "concretely, ", "notably, ",
-	"finally, ", "first, ", "to address this, ", "as a result, ",
-	"consequently, ", "in response, ", "by contrast, ", "in contrast, ",
-	"this pr ", "this mr ", "this patch ", "this commit " };
-
-static const char *const show_that[] = { "we show that ",
+	"in this paper ", "in this work ", "in this study, ",
+	"in this article, ", "here, ", "however, ", "to this end, ",
+	"therefore, ", "specifically, ", "in particular, ", "moreover, ",
+	"furthermore, ", "additionally, ", "in addition, ", "thus, ", "hence, ",
+	"concretely, ", "notably, ", "finally, ", "first, ",
+	"to address this, ", "as a result, ", "consequently, ", "in response, ",
+	"by contrast, ", "in contrast, ", "hi, ", "hello, ", "we show that ",
 	"we demonstrate that ", "we find that ", "we observe that ",
 	"we prove that ", "our results show that ", "results show that ",
 	"experiments show that ", "our experiments show that " };
 
-/* A clause that begins so says when the rest holds. */
-static const char *const conditions[] = { "if ", "unless ", "without ",
-	"except ", "only ", "when ", "while ", "although ", "though ",
-	"despite ", "not ", "given ", "under ", "assuming " };
+/* The subject of a change; a verb such as "adds" stands well without it. */
+static const char *const changes[] = { "this pr ", "this mr ", "this patch ",
+	"this commit " };
 
-/* Returns the length of the word of the list that `s` begins with, or 0. */
+/* Who speaks where the sentence itself begins. */
+static const char *const speakers[] = { ", we ", ", this paper ",
+	", this work " };
+
+/* What is said with these words limits the rest. */
+static const char *const limits[] = { "if", "unless", "without", "except",
+	"only", "when", "while", "although", "though", "despite", "not", "no",
+	"given", "under", "assuming" };
+
+/* A clause that begins so says where the rest holds. */
+static const char *const places[] = { "for", "with", "on", "at", "in", "after",
+	"before", "until", "where", "whenever", "even", "once", "provided",
+	"compared", "relative" };
+
+/* Returns the length of the phrase of the list that `s` begins with, or 0. */
 static size_t
 begins_with(const char *s, const char *const *list, size_t count)
 {
@@ -45,9 +57,32 @@ begins_with(const char *s, const char *const *list, size_t count)
 
 #define BEGINS_WITH(s, list) begins_with(s, list, sizeof list / sizeof *list)
 
-/* Who speaks where the sentence itself begins. */
-static const char *const speakers[] = { ", we ", ", this paper ",
-	", this work " };
+/* Tells whether the first word of `s` is in the list. */
+static bool
+is_word_of(const char *s, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t len = strlen(list[i]);
+
+		if (strncasecmp(s, list[i], len) == 0 &&
+		    !text_is_letter(s[len]))
+			return true;
+	}
+	return false;
+}
+
+#define IS_WORD_OF(s, list) is_word_of(s, list, sizeof list / sizeof *list)
+
+/* Tells whether a word that limits begins between the two places. */
+static bool
+has_limit(const char *start, const char *end)
+{
+	for (const char *p = start; p < end; p++)
+		if ((p == start || !text_is_letter(p[-1])) &&
+		    IS_WORD_OF(p, limits))
+			return true;
+	return false;
+}
 
 /* Returns where the speaker's clause begins if what is before it may go. */
 static size_t
@@ -58,12 +93,25 @@ clause_before_speaker(const char *s)
 	for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++)
 		if (we == NULL)
 			we = strstr(s, speakers[i]);
-	if (we == NULL || we - s > MAX_LEAD_IN || BEGINS_WITH(s, conditions))
+	if (we == NULL || we - s > MAX_LEAD_IN || IS_WORD_OF(s, places) ||
+	    has_limit(s, we))
 		return 0;
 	for (const char *p = s; p < we; p++)
-		if (strncmp(p, " not ", 5) == 0 || strchr("([;:", *p) != NULL)
+		if (strchr("([;:", *p) != NULL)
 			return 0;
 	return (size_t)(we + 2 - s);
+}
+
+/* Returns the length of a subject that its verb does not need. */
+static size_t
+idle_subject(const char *s)
+{
+	size_t len = BEGINS_WITH(s, changes), end = len;
+
+	while (text_is_letter(s[end]))
+		end++;
+	return len > 0 && end - len >= SHORT_VERB && s[end - 1] == 's' ? len
+								       : 0;
 }
 
 static const char *
@@ -72,7 +120,7 @@ skip_lead_in(const char *s)
 	size_t len;
 
 	while ((len = BEGINS_WITH(s, lead_ins)) > 0 ||
-	    (len = clause_before_speaker(s)) > 0 || (len = BEGINS_WITH(s, show_that)) > 0)
+	    (len = clause_before_speaker(s)) > 0 || (len = idle_subject(s)) > 0)
 		s += len;
 	return s;
 }
@@ -93,24 +141,19 @@ aside_end(const char *p)
 	return NULL;
 }
 
-/* Tells whether a condition or a negation stands between the two places. */
-static bool
-limits(const char *p, const char *end)
-{
-	for (; p < end; p++)
-		if (!text_is_letter(p[-1]) && BEGINS_WITH(p, conditions))
-			return true;
-	return false;
-}
-
-/* An aside stands apart: a blank before it, a blank or the end behind. */
+/*
+ * An aside stands apart: a blank before it, a blank or the end behind. In
+ * square brackets only numbers are one: a citation.
+ */
 static bool
 is_aside(const char *start, const char *p, const char *end)
 {
-	if (p == start || p[-1] != ' ' || end == NULL || limits(p + 1, end))
+	if (p == start || p[-1] != ' ' || end == NULL || has_limit(p + 1, end))
 		return false;
 	if (*p == '(' && (p[1] == ')' || p[2] == ')'))
 		return false; /* (i), (2): a label */
+	if (*p == '[' && p + 1 + strspn(p + 1, "0123456789, -") != end - 1)
+		return false;
 	return strchr(" .,;", *end) != NULL;
 }
 
@@ -123,7 +166,7 @@ without_asides(struct buf *out, const char *s)
 	while (*s != '\0') {
 		if (*s == '`' || *s == '$')
 			quoted = quoted == '\0' ? *s
-			    : quoted == *s	? '\0'
+			    : quoted == *s      ? '\0'
 						: quoted;
 		if (quoted == '\0' && (*s == '(' || *s == '[')) {
 			const char *end = aside_end(s);
@@ -136,6 +179,18 @@ without_asides(struct buf *out, const char *s)
 		}
 		buf_char(out, *s++);
 	}
+}
+
+/* Gives a plain word its capital; vLLM and torch.compile are names. */
+static void
+capitalize(char *s)
+{
+	char *end = s;
+
+	while (*end >= 'a' && *end <= 'z')
+		end++;
+	if (end > s && strchr(" ,-'", *end) != NULL)
+		*s = (char)(*s - 'a' + 'A');
 }
 
 void
@@ -151,8 +206,8 @@ compress(struct buf *out, struct span sentence)
 	if (*s == '\0')
 		s = line.at;
 	without_asides(out, s);
-	if (out->at[start] >= 'a' && out->at[start] <= 'z' && s != line.at)
-		out->at[start] = (char)(out->at[start] - 'a' + 'A');
+	if (s != line.at)
+		capitalize(out->at + start);
 	buf_free(&raw);
 	buf_free(&line);
 }

@@ -10,7 +10,8 @@
 
 /*
  * Appends the sentence without its lead-in ("In this paper,", "We show that"),
- * asides in brackets and citations; as one line, with a capital at its start.
+ * asides in brackets and citations; as one line, with a capital where a lead-in
+ * was cut.
  */
 void compress(struct buf *out, struct span sentence);
 

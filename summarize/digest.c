@@ -45,8 +45,8 @@ mention(struct tally *tally, const char *name)
 		    sizeof *tally->counts);
 		tally->names = xgrow(tally->names, &tally->capacity,
 		    tally->count + 1, sizeof *tally->names);
-		tally->names[tally->count] =
-		    arena_str(&tally->index.keys, name);
+		tally->names[tally->count] = arena_str(
+		    &tally->index.keys, name);
 		tally->counts[tally->count++] = 0;
 	}
 	tally->counts[*at]++;
@@ -89,6 +89,18 @@ tally_ranked(const struct tally *tally, size_t skip)
 	return last;
 }
 
+size_t
+tally_leaders(const struct tally *tally, size_t max)
+{
+	size_t count = tally->count < max ? tally->count : max;
+
+	while (count > 0 && count < tally->count &&
+	    tally->counts[tally_ranked(tally, count - 1)] ==
+		tally->counts[tally_ranked(tally, count)])
+		count--;
+	return count;
+}
+
 static void
 forget(struct best_item *item)
 {
@@ -110,8 +122,8 @@ remember(struct best_item *best, double score, const struct item *item)
 	if (at == DIGEST_BEST)
 		return;
 	forget(&best[DIGEST_BEST - 1]);
-	memmove(best + at + 1, best + at,
-	    (DIGEST_BEST - 1 - at) * sizeof *best);
+	memmove(
+	    best + at + 1, best + at, (DIGEST_BEST - 1 - at) * sizeof *best);
 	title_bare(&bare, item->title.at);
 	best[at] = (struct best_item) { score, xstrdup(bare.at),
 		xstrdup(item->repo.at), xstrdup(item->text.at) };
@@ -159,7 +171,8 @@ digest_item(
 		mention(&digest->types, json_str(item->class, "type"));
 	if (kind == DIGEST_ISSUE)
 		mention(&digest->impacts, json_str(item->class, "impact"));
-	remember(digest->best[kind], json_number(item->class, "score", 0), item);
+	remember(
+	    digest->best[kind], json_number(item->class, "score", 0), item);
 	if (rec_str(rec, "announced", &date) != NULL ||
 	    rec_str(rec, "created", &date) != NULL)
 		note_date(digest, date.at, false);
@@ -170,15 +183,24 @@ void
 digest_other(struct digest *digest, const struct rec *rec)
 {
 	struct buf date = { 0 };
-	struct span ok = scan_get(&rec->object, "ok");
 
 	if (!rec_is(rec, "status"))
 		return;
-	if (ok.len == 5 && memcmp(ok.at, "false", 5) == 0)
-		digest->failed_sources++;
+	account_take(&digest->account, rec);
 	if (rec_str(rec, "date", &date) != NULL)
 		note_date(digest, date.at, true);
 	buf_free(&date);
+}
+
+size_t
+digest_failed(const struct digest *digest)
+{
+	const struct account *account = &digest->account;
+	size_t failed = 0;
+
+	for (size_t i = 0; i < account->count; i++)
+		failed += !account->sources[i].ok;
+	return failed;
 }
 
 static void
@@ -195,6 +217,7 @@ digest_free(struct digest *digest)
 	tally_free(&digest->topics);
 	tally_free(&digest->types);
 	tally_free(&digest->impacts);
+	account_free(&digest->account);
 	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
 		tally_free(&digest->repos[kind]);
 		for (size_t i = 0; i < DIGEST_BEST; i++)

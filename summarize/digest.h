@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+#include "account.h"
 #include "item.h"
 #include "map.h"
 
@@ -38,13 +39,14 @@ struct tally {
 /* Start with { 0 }. */
 struct digest {
 	size_t counts[DIGEST_KINDS];
-	size_t failed_sources;
+	struct account account; /* of the sources */
 	struct tally topics; /* of papers */
 	struct tally types; /* of commits */
 	struct tally impacts; /* of issues */
 	struct tally repos[DIGEST_KINDS];
 	struct best_item best[DIGEST_KINDS][DIGEST_BEST]; /* best first */
-	char date[11]; /* of the newest status, else of the newest item; or "" */
+	char
+	    date[11]; /* of the newest status, else of the newest item; or "" */
 	bool date_is_stated;
 };
 
@@ -52,14 +54,23 @@ struct digest {
 void digest_item(
     struct digest *digest, const struct item *item, const struct rec *rec);
 
-/* Takes any other record: a status gives the date, and may tell of failure. */
+/* Takes any other record: a status gives the date, and tells of a source. */
 void digest_other(struct digest *digest, const struct rec *rec);
+
+/* Returns how many sources failed. */
+size_t digest_failed(const struct digest *digest);
 
 /*
  * Returns the index of the name with the most mentions that is not among the
  * `skip` first of that order; tally->count if there is none.
  */
 size_t tally_ranked(const struct tally *tally, size_t skip);
+
+/*
+ * Returns how many names, `max` at the most, were mentioned more often than
+ * all the others.
+ */
+size_t tally_leaders(const struct tally *tally, size_t max);
 
 /* Returns how often `name` was mentioned. */
 size_t tally_of(const struct tally *tally, const char *name);

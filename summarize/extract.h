@@ -11,14 +11,15 @@
 
 /*
  * Appends to `out` the sentence (two, if the first is short) of the abstract
- * `text` that a careful author would have put under `title`. False: there is
- * none.
+ * `text` that a careful author would have put under `title`, and that says
+ * more than it. False: there is none.
  */
 bool extract_abstract(struct buf *out, const char *title, const char *text);
 
 /*
  * Appends to `out` the first sentence of `prose`, as body_prose() makes it,
- * that says more than `title`. False: there is none.
+ * that says more than `title` and does not only ask or thank; else the first
+ * question. False: there is none.
  */
 bool extract_prose(struct buf *out, const char *title, const char *prose);
 

@@ -10,10 +10,6 @@
 #include "text.h"
 #include "title.h"
 
-enum {
-	MAX_TEXT = 2000 /* bytes of a summary */
-};
-
 static const char *const kinds[] = { "paper", "commit", "issue", "pull",
 	"release" };
 
@@ -56,7 +52,7 @@ summarize(struct item *item, const struct rec *rec)
 		found = extract_prose(
 		    &item->text, item->title.at, item->prose.at);
 	}
-	if (!found || item->text.len > MAX_TEXT)
+	if (!found)
 		fall_back(item, rec);
 }
 
@@ -64,9 +60,8 @@ static void
 name_impact(struct item *item, const struct labels *labels)
 {
 	const char *impact = json_str(item->class, "impact");
-	const char *name = impact != NULL
-	    ? labels_get(labels, "impact", impact)
-	    : NULL;
+	const char *name = impact != NULL ? labels_get(labels, "impact", impact)
+					  : NULL;
 
 	buf_clear(&item->impact);
 	if (name != NULL && strcmp(item->kind, "issue") == 0)

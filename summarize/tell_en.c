@@ -46,7 +46,7 @@ tell_counts(struct buf *out, const struct digest *digest)
 	}
 	begin_sentence(out);
 	if (kinds == 0) {
-		buf_str(out, "There are no new papers, code changes or issues.");
+		buf_str(out, "No papers, code changes or issues came in.");
 		return;
 	}
 	buf_printf(out, "There %s ", all == 1 ? "is" : "are");
@@ -65,17 +65,17 @@ tell_counts(struct buf *out, const struct digest *digest)
 }
 
 static void
-tell_topics(struct buf *out, const struct digest *digest,
-    const struct labels *labels)
+tell_topics(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	const struct tally *topics = &digest->topics;
-	size_t count =
-	    topics->count < NAMED_TOPICS ? topics->count : NAMED_TOPICS;
+	size_t count = topics->count < NAMED_TOPICS ? topics->count
+						    : NAMED_TOPICS;
 
 	if (count == 0)
 		return;
 	begin_sentence(out);
-	buf_str(out, "The papers are mostly about ");
+	buf_str(out, "Subjects of the papers include ");
 	for (size_t i = 0; i < count; i++) {
 		size_t at = tally_ranked(topics, i);
 
@@ -94,30 +94,37 @@ tell_types(struct buf *out, const struct digest *digest)
 	} types[] = { { "fix", "fix", "fixes" },
 		{ "feature", "feature", "features" },
 		{ "perf", "speed-up", "speed-ups" } };
-	const char *before = ", among them ";
+	size_t kinds = 0, told = 0;
 
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		kinds += tally_of(&digest->types, types[i].type) > 0;
+	if (kinds == 0)
+		return;
+	begin_sentence(out);
+	buf_str(out, "The changes include ");
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		size_t count = tally_of(&digest->types, types[i].type);
 
 		if (count == 0)
 			continue;
-		buf_printf(out, "%s%zu %s", before, count,
+		join(out, told++, kinds);
+		buf_printf(out, "%zu %s", count,
 		    count == 1 ? types[i].one : types[i].many);
-		before = ", ";
 	}
+	buf_str(out, ".");
 }
 
 static void
-tell_code(struct buf *out, const struct digest *digest)
+tell_repos(struct buf *out, const struct digest *digest)
 {
 	const struct tally *repos = &digest->repos[DIGEST_COMMIT];
-	size_t count = repos->count < NAMED_REPOS ? repos->count : NAMED_REPOS;
+	size_t count = tally_leaders(repos, NAMED_REPOS);
 
 	if (count == 0)
 		return;
 	begin_sentence(out);
-	buf_printf(out, "%s changes came from ",
-	    repos->count > NAMED_REPOS ? "Most" : "The");
+	buf_printf(out, "The %schanges came from ",
+	    repos->count > NAMED_REPOS ? "most " : "");
 	for (size_t i = 0; i < count; i++) {
 		size_t at = tally_ranked(repos, i);
 
@@ -125,17 +132,15 @@ tell_code(struct buf *out, const struct digest *digest)
 		buf_printf(
 		    out, "%s (%zu)", repos->names[at], repos->counts[at]);
 	}
-	tell_types(out, digest);
 	buf_str(out, ".");
 }
 
 static void
-tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
+tell_item(struct buf *out, const struct best_item *item)
 {
-	if (kind == DIGEST_PAPER)
-		buf_printf(out, "“%s”", item->title);
-	else
-		buf_printf(out, "“%s” in %s", item->title, item->repo);
+	buf_printf(out, "“%s”", item->title);
+	if (*item->repo != '\0')
+		buf_printf(out, " in %s", item->repo);
 	if (tell_adds(item)) {
 		buf_str(out, ": ");
 		tell_clause(out, item->text);
@@ -159,7 +164,7 @@ tell_items(
 		if (before == lead)
 			begin_sentence(out);
 		buf_str(out, before);
-		tell_item(out, order[i], item);
+		tell_item(out, item);
 		before = "; ";
 	}
 	if (before != lead)
@@ -167,8 +172,8 @@ tell_items(
 }
 
 static void
-tell_faults(struct buf *out, const struct digest *digest,
-    const struct labels *labels)
+tell_faults(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	const struct tally *impacts = &digest->impacts;
 	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
@@ -177,8 +182,8 @@ tell_faults(struct buf *out, const struct digest *digest,
 
 	for (size_t i = 0; i < impacts->count; i++) {
 		size_t at = tally_ranked(impacts, i);
-		const char *name =
-		    labels_get(labels, "fault", impacts->names[at]);
+		const char *name = labels_get(
+		    labels, "fault", impacts->names[at]);
 
 		if (name == NULL)
 			continue;
@@ -190,12 +195,24 @@ tell_faults(struct buf *out, const struct digest *digest,
 	}
 	if (told > 0)
 		buf_str(out, ".");
-	if (repos->count > 1) {
+	if (repos->count > 1 && tally_leaders(repos, 1) == 1) {
 		most = tally_ranked(repos, 0);
 		begin_sentence(out);
-		buf_printf(out, "Most of them were filed with %s (%zu).",
+		buf_printf(out, "The most issues were filed with %s (%zu).",
 		    repos->names[most], repos->counts[most]);
 	}
+}
+
+static void
+tell_failures(struct buf *out, const struct digest *digest)
+{
+	size_t failed = digest_failed(digest);
+
+	if (failed == 0)
+		return;
+	begin_sentence(out);
+	buf_printf(out, "%zu source%s could not be read; see the end.", failed,
+	    plural(failed));
 }
 
 void
@@ -204,13 +221,10 @@ tell_overview_en(
 {
 	tell_counts(out, digest);
 	tell_topics(out, digest, labels);
-	tell_code(out, digest);
+	tell_repos(out, digest);
+	tell_types(out, digest);
 	tell_items(out, digest, "Read first: ", 0);
-	if (digest->failed_sources > 0) {
-		begin_sentence(out);
-		buf_printf(out, "%zu source%s could not be read; see the end.",
-		    digest->failed_sources, plural(digest->failed_sources));
-	}
+	tell_failures(out, digest);
 }
 
 void
@@ -219,6 +233,8 @@ tell_conclusion_en(
 {
 	tell_faults(out, digest, labels);
 	tell_items(out, digest, "Also worth a look: ", 1);
-	if (out->len == 0)
+	if (out->len == 0) {
 		tell_counts(out, digest);
+		tell_failures(out, digest);
+	}
 }

@@ -8,12 +8,29 @@ enum {
 	NAMED_REPOS = 2
 };
 
-/* Appends what stands before part `i` of `count` parts of a list. */
+/* Appends a blank where a name or number in Latin script meets Chinese. */
 static void
-join(struct buf *out, size_t i, size_t count)
+space_before(struct buf *out, const char *name)
 {
-	if (i > 0)
-		buf_str(out, i + 1 == count ? "和" : "、");
+	if (out->len > 0 && (unsigned char)*name < 0x80 &&
+	    (unsigned char)out->at[out->len - 1] >= 0x80)
+		buf_char(out, ' ');
+}
+
+/*
+ * Appends what stands before part `i` of `count` parts of a list; `part` is
+ * what follows.
+ */
+static void
+join(struct buf *out, size_t i, size_t count, const char *part)
+{
+	if (i > 0 && i + 1 < count) {
+		buf_str(out, "、");
+	} else {
+		if (i > 0)
+			buf_str(out, "和");
+		space_before(out, part);
+	}
 }
 
 static void
@@ -30,14 +47,14 @@ tell_counts(struct buf *out, const struct digest *digest)
 	for (size_t kind = 0; kind < DIGEST_KINDS; kind++)
 		kinds += digest->counts[kind] > 0;
 	if (kinds == 0) {
-		buf_str(out, "没有新的论文、代码更新或问题。");
+		buf_str(out, "没有收到论文、代码更新或问题。");
 		return;
 	}
-	buf_str(out, "本期收录 ");
+	buf_str(out, "本期收录");
 	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
 		if (digest->counts[kind] == 0)
 			continue;
-		join(out, told++, kinds);
+		join(out, told++, kinds, "1");
 		buf_printf(out, "%zu ", digest->counts[kind]);
 		if (kind == DIGEST_COMMIT && digest->repos[kind].count > 1)
 			buf_printf(out, "项代码更新（来自 %zu 个仓库）",
@@ -49,22 +66,22 @@ tell_counts(struct buf *out, const struct digest *digest)
 }
 
 static void
-tell_topics(struct buf *out, const struct digest *digest,
-    const struct labels *labels)
+tell_topics(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	const struct tally *topics = &digest->topics;
-	size_t count =
-	    topics->count < NAMED_TOPICS ? topics->count : NAMED_TOPICS;
+	size_t count = topics->count < NAMED_TOPICS ? topics->count
+						    : NAMED_TOPICS;
 
 	if (count == 0)
 		return;
-	buf_str(out, "论文集中在");
+	buf_str(out, "论文主题包括");
 	for (size_t i = 0; i < count; i++) {
 		size_t at = tally_ranked(topics, i);
+		const char *name = tell_topic(labels, topics->names[at]);
 
-		join(out, i, count);
-		buf_printf(out, "%s（%zu 篇）",
-		    tell_topic(labels, topics->names[at]), topics->counts[at]);
+		join(out, i, count, name);
+		buf_printf(out, "%s（%zu 篇）", name, topics->counts[at]);
 	}
 	buf_str(out, "。");
 }
@@ -76,45 +93,52 @@ tell_types(struct buf *out, const struct digest *digest)
 		const char *type, *name;
 	} types[] = { { "fix", "修复" }, { "feature", "新功能" },
 		{ "perf", "性能优化" } };
-	const char *before = "，其中";
+	bool told = false;
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		size_t count = tally_of(&digest->types, types[i].type);
 
 		if (count == 0)
 			continue;
-		buf_printf(out, "%s%s %zu 项", before, types[i].name, count);
-		before = "、";
+		buf_printf(out, "%s%s %zu 项", told ? "、" : "更新中有",
+		    types[i].name, count);
+		told = true;
 	}
+	if (told)
+		buf_str(out, "。");
 }
 
 static void
-tell_code(struct buf *out, const struct digest *digest)
+tell_repos(struct buf *out, const struct digest *digest)
 {
 	const struct tally *repos = &digest->repos[DIGEST_COMMIT];
-	size_t count = repos->count < NAMED_REPOS ? repos->count : NAMED_REPOS;
+	size_t count = tally_leaders(repos, NAMED_REPOS);
 
 	if (count == 0)
 		return;
-	buf_str(out, repos->count > 1 ? "代码更新最多的是 " : "代码更新来自 ");
+	buf_str(out,
+	    repos->count > NAMED_REPOS ? "代码更新最多的是" : "代码更新来自");
 	for (size_t i = 0; i < count; i++) {
 		size_t at = tally_ranked(repos, i);
 
-		buf_printf(out, "%s%s（%zu 项）", i > 0 ? "和 " : "",
-		    repos->names[at], repos->counts[at]);
+		join(out, i, count, repos->names[at]);
+		buf_printf(
+		    out, "%s（%zu 项）", repos->names[at], repos->counts[at]);
 	}
-	tell_types(out, digest);
 	buf_str(out, "。");
 }
 
 static void
 tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
 {
-	if (kind == DIGEST_PAPER)
+	if (kind == DIGEST_PAPER) {
 		buf_printf(out, "论文《%s》", item->title);
-	else
-		buf_printf(out, "%s 的%s“%s”", item->repo,
+	} else {
+		if (*item->repo != '\0')
+			buf_printf(out, "%s 的", item->repo);
+		buf_printf(out, "%s“%s”",
 		    kind == DIGEST_ISSUE ? "问题" : "更新", item->title);
+	}
 	if (tell_adds(item)) {
 		buf_str(out, "：");
 		tell_clause(out, item->text);
@@ -144,8 +168,8 @@ tell_items(
 }
 
 static void
-tell_faults(struct buf *out, const struct digest *digest,
-    const struct labels *labels)
+tell_faults(
+    struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	const struct tally *impacts = &digest->impacts;
 	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
@@ -154,17 +178,17 @@ tell_faults(struct buf *out, const struct digest *digest,
 
 	for (size_t i = 0; i < impacts->count; i++) {
 		size_t at = tally_ranked(impacts, i);
-		const char *name =
-		    labels_get(labels, "fault", impacts->names[at]);
+		const char *name = labels_get(
+		    labels, "fault", impacts->names[at]);
 
 		if (name == NULL)
 			continue;
-		buf_printf(out, "%s%s的有 %zu 个", before, name,
-		    impacts->counts[at]);
+		buf_printf(
+		    out, "%s%s的有 %zu 个", before, name, impacts->counts[at]);
 		before = "、";
 		told++;
 	}
-	if (repos->count > 1) {
+	if (repos->count > 1 && tally_leaders(repos, 1) == 1) {
 		most = tally_ranked(repos, 0);
 		buf_printf(out, "%s %s 最多（%zu 个）",
 		    told > 0 ? "，以" : "新问题以", repos->names[most],
@@ -175,17 +199,25 @@ tell_faults(struct buf *out, const struct digest *digest,
 		buf_str(out, "。");
 }
 
+static void
+tell_failures(struct buf *out, const struct digest *digest)
+{
+	size_t failed = digest_failed(digest);
+
+	if (failed > 0)
+		buf_printf(out, "另有 %zu 个来源未能读取，见文末。", failed);
+}
+
 void
 tell_overview_zh(
     struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	tell_counts(out, digest);
 	tell_topics(out, digest, labels);
-	tell_code(out, digest);
+	tell_repos(out, digest);
+	tell_types(out, digest);
 	tell_items(out, digest, "值得先读：", 0);
-	if (digest->failed_sources > 0)
-		buf_printf(out, "另有 %zu 个来源未能读取，见文末。",
-		    digest->failed_sources);
+	tell_failures(out, digest);
 }
 
 void
@@ -194,6 +226,8 @@ tell_conclusion_zh(
 {
 	tell_faults(out, digest, labels);
 	tell_items(out, digest, "此外值得留意：", 1);
-	if (out->len == 0)
+	if (out->len == 0) {
 		tell_counts(out, digest);
+		tell_failures(out, digest);
+	}
 }

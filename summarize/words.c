@@ -21,8 +21,8 @@ static const char *const stop_words[] = { "a", "an", "the", "of", "in", "on",
 	"may", "such", "also", "have", "has", "had", "not", "but", "than",
 	"more", "most", "into", "over", "via", "using", "use", "used", "while",
 	"when", "where", "how", "what", "both", "each", "other", "some", "no",
-	"do", "does", "however", "between", "through", "under", "there",
-	"then", "them", "will", "would", "so", "if", "i", "you", "add", "fix" };
+	"do", "does", "however", "between", "through", "under", "there", "then",
+	"them", "will", "would", "so", "if", "i", "you", "add", "fix" };
 
 static bool
 is_stop_word(const char *word, size_t len)
@@ -47,6 +47,9 @@ stem_of(const char *word, size_t len)
 {
 	uint32_t hash = 2166136261U;
 
+	if (len > 3 && text_lower(word[len - 1]) == 's' &&
+	    text_lower(word[len - 2]) != 's')
+		len--;
 	for (size_t i = 0; i < len && i < STEM; i++)
 		hash = (hash ^ (unsigned char)text_lower(word[i])) * 16777619U;
 	return hash;
@@ -107,8 +110,8 @@ words_of(struct words *words, struct span text)
 	const char *s = text.at, *end = text.at + text.len, *word;
 
 	words->count = words->length = 0;
-	while (words->count < MAX_WORDS &&
-	    (word = next_word(&s, end)) != NULL) {
+	while (
+	    words->count < MAX_WORDS && (word = next_word(&s, end)) != NULL) {
 		size_t len = (size_t)(s - word);
 
 		words->length++;

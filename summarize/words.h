@@ -10,17 +10,17 @@
 #include "scan.h"
 
 enum {
-	MAX_WORDS = 96 /* different ones in a sentence; more are not looked at */
+	MAX_WORDS = 96 /* different ones; more are not looked at */
 };
 
 /*
  * Stems without stop words, sorted, each once. Two words have the same stem
- * when their first six letters are the same, whatever their case.
+ * when their first six letters are the same, whatever their case and a final s.
  */
 struct words {
 	uint32_t stems[MAX_WORDS];
 	size_t count;
-	size_t length; /* of the sentence, stop words and repetitions included */
+	size_t length; /* in words, stop words and repetitions included */
 };
 
 /* Sets `words` to those of the text. A CJK character is a word. */
