@@ -3,12 +3,12 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "alloc.h"
 #include "day.h"
 #include "text.h"
 #include "title.h"
+#include "url.h"
 #include "when.h"
 
 enum {
@@ -58,37 +58,6 @@ section_of(const struct rec *rec, enum section *section)
 	return false;
 }
 
-/* A link is http(s) or it is none; what could end it early is encoded. */
-static const char *
-safe_url(struct day *day, const char *url)
-{
-	static const char hex[] = "0123456789ABCDEF";
-	static const char safe[] = "-._~:/?#@!$&'()+,;=%";
-	static const char unsafe_at_end[] = "?!.,:*_~'();&";
-	struct buf out = { 0 };
-	const char *copy = "";
-
-	if (strncasecmp(url, "http://", 7) != 0 &&
-	    strncasecmp(url, "https://", 8) != 0)
-		return copy;
-	for (const char *p = url; *p != '\0'; p++) {
-		bool plain = text_is_letter(*p) || text_is_digit(*p) ||
-		    strchr(safe, *p) != NULL;
-
-		if (p[1] == '\0' && strchr(unsafe_at_end, *p) != NULL)
-			plain = false;
-		if (plain)
-			buf_char(&out, *p);
-		else
-			buf_printf(&out, "%%%c%c", hex[(unsigned char)*p >> 4],
-			    hex[*p & 15]);
-	}
-	if (out.len <= MAX_URL)
-		copy = arena_str(&day->text, out.at);
-	buf_free(&out);
-	return copy;
-}
-
 static struct group *
 group_at(struct day *day, enum section section, const char *repo)
 {
@@ -109,6 +78,21 @@ group_at(struct day *day, enum section section, const char *repo)
 	return &day->groups[section][*at];
 }
 
+/* Drops the full stop at the end of a title, but not one of three. */
+static void
+drop_stop(struct buf *title)
+{
+	static const char wide[] = "。";
+	size_t len = title->len;
+
+	if (len >= strlen(wide) &&
+	    strcmp(title->at + len - strlen(wide), wide) == 0)
+		buf_cut(title, len - strlen(wide));
+	else if (len > 1 && title->at[len - 1] == '.' &&
+	    title->at[len - 2] != '.')
+		buf_cut(title, len - 1);
+}
+
 /*
  * What a line says of an item outside GitHub's own words: its summary. Where
  * that was taken from a body it adds to the title, so both are shown.
@@ -122,41 +106,99 @@ headline(struct day *day, const struct entry *entry, bool extracted)
 	if (!extracted && *entry->text != '\0')
 		return entry->text;
 	title_bare(&bare, entry->title);
-	buf_str(&line, bare.at);
-	if (*entry->text != '\0' && strcmp(entry->text, bare.at) != 0)
-		buf_printf(&line, " — %s", entry->text);
+	if (*entry->text != '\0' && strcmp(entry->text, bare.at) != 0) {
+		drop_stop(&bare);
+		buf_printf(&line, "%s%s%s", bare.at, bare.len > 0 ? " — " : "",
+		    entry->text);
+	} else {
+		buf_str(&line, bare.at);
+	}
 	result = arena_str(&day->text, line.at);
 	buf_free(&bare);
 	buf_free(&line);
 	return result;
 }
 
+/* What an item without any words of its own is called. */
+static const char *
+nameless(struct day *day, const struct rec *rec, const char *url)
+{
+	struct buf id = { 0 };
+	const char *name = url;
+
+	if (rec_line(rec, "id", &id) != NULL && id.len > 0)
+		name = copy_line(day, id.at, MAX_TITLE);
+	buf_free(&id);
+	return *name != '\0' ? name : "?";
+}
+
+/* Sets `summary` to the member of that name, whose text goes to `store`. */
+static void
+read_summary(struct object *summary, const struct rec *rec, struct buf *store)
+{
+	struct span span = scan_get(&rec->object, "summary");
+
+	buf_add(store, span.len > 0 ? span.at : "", span.len);
+	if (!scan_object(summary, store->at, store->len))
+		summary->count = 0;
+}
+
+static const char *
+summary_line(struct day *day, const struct object *summary, const char *key)
+{
+	struct buf text = { 0 };
+	const char *line = "";
+
+	if (scan_string(&text, scan_get(summary, key)))
+		line = copy_line(day, text.at, MAX_TEXT);
+	buf_free(&text);
+	return line;
+}
+
+static void
+take_words(struct day *day, const struct rec *rec, enum section section,
+    struct entry *entry)
+{
+	struct object summary = { 0 };
+	struct buf store = { 0 };
+	const char *by, **shown = &entry->title;
+
+	read_summary(&summary, rec, &store);
+	entry->text = summary_line(day, &summary, "text");
+	entry->impact = summary_line(day, &summary, "impact");
+	if (section != SECTION_PAPERS) {
+		by = summary_line(day, &summary, "by");
+		entry->text = headline(
+		    day, entry, *by == '\0' || strcmp(by, "extract") == 0);
+		shown = &entry->text;
+	}
+	if (**shown == '\0')
+		*shown = nameless(day, rec, entry->url);
+	scan_free(&summary);
+	buf_free(&store);
+}
+
 static void
 take_item(struct day *day, const struct rec *rec, enum section section)
 {
-	jv summary = rec_value(rec, "summary");
-	const char *by = json_str(summary, "by");
-	struct buf raw = { 0 };
+	struct buf raw = { 0 }, url = { 0 };
 	struct entry entry;
 	struct group *group;
 
 	rec_str(rec, "title", &raw);
 	entry.title = copy_line(day, raw.at, MAX_TITLE);
-	entry.text = copy_line(day, json_str(summary, "text"), MAX_TEXT);
-	entry.impact = copy_line(day, json_str(summary, "impact"), MAX_TEXT);
 	rec_str(rec, "url", &raw);
-	entry.url = safe_url(day, raw.at);
-	if (section != SECTION_PAPERS)
-		entry.text = headline(
-		    day, &entry, by == NULL || strcmp(by, "extract") == 0);
+	url_safe(&url, raw.at);
+	entry.url = arena_str(&day->text, url.len <= MAX_URL ? url.at : "");
+	take_words(day, rec, section, &entry);
 	rec_line(rec, "repo", &raw);
 	group = group_at(day, section,
 	    section == SECTION_PAPERS ? "" : copy_line(day, raw.at, MAX_TITLE));
 	group->entries = xgrow(group->entries, &group->capacity,
 	    group->count + 1, sizeof *group->entries);
 	group->entries[group->count++] = entry;
-	json_free(summary);
 	buf_free(&raw);
+	buf_free(&url);
 }
 
 static void
@@ -165,7 +207,7 @@ take_digest(struct day *day, const struct rec *rec)
 	struct buf part = { 0 }, text = { 0 };
 
 	if (rec_str(rec, "part", &part) != NULL &&
-	    rec_str(rec, "text", &text) != NULL) {
+	    rec_line(rec, "text", &text) != NULL && text.len > 0) {
 		if (strcmp(part.at, "overview") == 0)
 			day->overview = copy_line(day, text.at, MAX_TEXT);
 		else if (strcmp(part.at, "conclusion") == 0)

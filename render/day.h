@@ -24,9 +24,9 @@ enum section {
 
 /* An item; its strings are one line each, "" where the record has none. */
 struct entry {
-	const char *title;
+	const char *title; /* of a paper: never empty */
 	const char *url; /* http or https, else "" */
-	const char *text; /* the summary */
+	const char *text; /* the summary; of others than papers never empty */
 	const char *impact;
 };
 

@@ -39,8 +39,8 @@ parse(const struct buf *markdown)
 	started = true;
 	for (size_t i = 0; i < sizeof extension_names / sizeof *extension_names;
 	     i++)
-		cmark_parser_attach_syntax_extension(parser,
-		    cmark_find_syntax_extension(extension_names[i]));
+		cmark_parser_attach_syntax_extension(
+		    parser, cmark_find_syntax_extension(extension_names[i]));
 	cmark_parser_feed(parser, markdown->at, markdown->len);
 	document = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
@@ -65,47 +65,39 @@ put_code(struct buf *text, const char *code)
 }
 
 /*
- * Sets `text` to what a reader sees, code spans with their marks, and `shape`
- * to the sorts of all other nodes.
+ * Sets `text` to what a reader sees, code spans with their marks; where all
+ * other nodes begin and end is marked with controls, which no text has.
  */
 static void
-read_back(const struct buf *markdown, struct buf *text, struct buf *shape)
+read_back(const struct buf *markdown, struct buf *text)
 {
 	cmark_node *document = parse(markdown);
 	cmark_iter *iter = cmark_iter_new(document);
 	cmark_event_type event;
 
 	buf_clear(text);
-	buf_clear(shape);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
 
 		if (event == CMARK_EVENT_EXIT)
-			continue;
-		if (type == CMARK_NODE_TEXT)
+			buf_char(text, '\x02');
+		else if (type == CMARK_NODE_TEXT)
 			buf_str(text, cmark_node_get_literal(node));
 		else if (type == CMARK_NODE_CODE)
 			put_code(text, cmark_node_get_literal(node));
 		else
-			buf_printf(
-			    shape, "%s ", cmark_node_get_type_string(node));
+			buf_printf(text, "\x01%u", (unsigned)type);
 	}
 	cmark_iter_free(iter);
 	cmark_node_free(document);
 }
 
-static bool
-same(const struct buf *a, const struct buf *b)
-{
-	return a->len == b->len && memcmp(a->at, b->at, a->len) == 0;
-}
-
 /* A text between its surroundings, and what it must read as. */
 struct trial {
 	const char *before, *after;
-	struct buf wanted_text, wanted_shape;
-	struct buf markdown, text, shape; /* of the last attempt */
+	struct buf wanted;
+	struct buf markdown, text; /* of the last attempt */
 };
 
 static void
@@ -128,12 +120,12 @@ begin(struct trial *trial, const char *before, const char *text,
 
 	*trial = (struct trial) { .before = before, .after = after };
 	surround(&trial->markdown, before, "x", after);
-	read_back(&trial->markdown, &shown, &trial->wanted_shape);
+	read_back(&trial->markdown, &shown);
 	x = strrchr(shown.at, 'x');
-	buf_clear(&trial->wanted_text);
-	buf_add(&trial->wanted_text, shown.at, (size_t)(x - shown.at));
-	buf_str(&trial->wanted_text, text);
-	buf_str(&trial->wanted_text, x + 1);
+	buf_clear(&trial->wanted);
+	buf_add(&trial->wanted, shown.at, (size_t)(x - shown.at));
+	buf_str(&trial->wanted, text);
+	buf_str(&trial->wanted, x + 1);
 	buf_free(&shown);
 }
 
@@ -141,19 +133,16 @@ static bool
 reads_well(struct trial *trial, const char *middle)
 {
 	surround(&trial->markdown, trial->before, middle, trial->after);
-	read_back(&trial->markdown, &trial->text, &trial->shape);
-	return same(&trial->text, &trial->wanted_text) &&
-	    same(&trial->shape, &trial->wanted_shape);
+	read_back(&trial->markdown, &trial->text);
+	return strcmp(trial->text.at, trial->wanted.at) == 0;
 }
 
 static void
 end(struct trial *trial)
 {
-	buf_free(&trial->wanted_text);
-	buf_free(&trial->wanted_shape);
+	buf_free(&trial->wanted);
 	buf_free(&trial->markdown);
 	buf_free(&trial->text);
-	buf_free(&trial->shape);
 }
 
 /* Tells whether a backslash before the byte `i` of `text` could do something. */
@@ -185,6 +174,24 @@ put_escaped(struct buf *out, const char *text, const bool *escaped)
 	}
 }
 
+/* Takes away each escape that is not needed beside the others; false: none. */
+static bool
+drop_needless(
+    struct trial *trial, struct buf *out, const char *text, bool *escaped)
+{
+	bool dropped = false;
+
+	for (size_t i = strlen(text); i-- > 0;) {
+		if (!escaped[i])
+			continue;
+		escaped[i] = false;
+		put_escaped(out, text, escaped);
+		escaped[i] = !reads_well(trial, out->at);
+		dropped |= !escaped[i];
+	}
+	return dropped;
+}
+
 /* Sets `out` to `text` with no more escapes than it takes; false: in vain. */
 static bool
 escape_least(struct trial *trial, struct buf *out, const char *text)
@@ -198,13 +205,9 @@ escape_least(struct trial *trial, struct buf *out, const char *text)
 	}
 	put_escaped(out, text, escaped);
 	fine = reads_well(trial, out->at);
-	for (size_t i = 0; fine && places <= MAX_TRIED && i < len; i++) {
-		if (!escaped[i])
-			continue;
-		escaped[i] = false;
-		put_escaped(out, text, escaped);
-		escaped[i] = !reads_well(trial, out->at);
-	}
+	while (fine && places <= MAX_TRIED &&
+	    drop_needless(trial, out, text, escaped))
+		continue;
 	put_escaped(out, text, escaped);
 	free(escaped);
 	return fine;
@@ -246,8 +249,8 @@ words_only(struct buf *out, const char *text)
 }
 
 static void
-escape_hard(struct buf *out, const char *before, const char *text,
-    const char *after)
+escape_hard(
+    struct buf *out, const char *before, const char *text, const char *after)
 {
 	struct buf middle = { 0 }, broken = { 0 };
 	struct trial trial;
@@ -273,8 +276,7 @@ escape_hard(struct buf *out, const char *before, const char *text,
 }
 
 void
-escape(
-    struct buf *out, const char *before, const char *text, const char *after)
+escape(struct buf *out, const char *before, const char *text, const char *after)
 {
 	if (!is_plain(text)) {
 		escape_hard(out, before, text, after);

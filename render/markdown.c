@@ -9,12 +9,12 @@
 #include "markdown.h"
 #include "phrases.h"
 #include "report.h"
+#include "tell.h"
 
-const char markdown_title[] = "Daily AI Infra Report";
+static const char report_title[] = "Daily AI Infra Report";
 
 enum {
-	INDENT_BULLET = 2, /* of what belongs to a "- " */
-	COUNTS_SIZE = 80
+	INDENT_BULLET = 2 /* of what belongs to a "- " */
 };
 
 static void
@@ -69,12 +69,10 @@ papers(struct buf *out, const struct group *group, const struct phrases *words)
 
 	for (size_t i = 0; i < group->count; i++) {
 		const struct entry *entry = &group->entries[i];
-		bool titled = *entry->title != '\0';
 		size_t width = marker(&before, i);
 
 		buf_str(&before, "**");
-		escape(out, before.at, titled ? entry->title : entry->url,
-		    "**\n");
+		escape(out, before.at, entry->title, "**\n");
 		bullet(out, width, "", entry->text);
 		link_bullet(out, width, words->link, entry->url);
 		buf_char(out, '\n');
@@ -99,8 +97,8 @@ count_links(const struct group *group)
 }
 
 static void
-link_list(struct buf *out, const struct group *group,
-    const struct phrases *words)
+link_list(
+    struct buf *out, const struct group *group, const struct phrases *words)
 {
 	size_t links = count_links(group);
 
@@ -108,11 +106,10 @@ link_list(struct buf *out, const struct group *group,
 		buf_printf(out, "- %s\n", words->links);
 	for (size_t i = 0; i < group->count; i++) {
 		if (links > 1)
-			link_bullet(out, INDENT_BULLET, "",
-			    group->entries[i].url);
-		else
 			link_bullet(
-			    out, 0, words->link, group->entries[i].url);
+			    out, INDENT_BULLET, "", group->entries[i].url);
+		else
+			link_bullet(out, 0, words->link, group->entries[i].url);
 	}
 }
 
@@ -177,99 +174,6 @@ section(struct buf *out, const struct day *day, enum section which,
 	}
 }
 
-/* Tells whether all that was tried has failed. */
-static bool
-nothing_read(const struct account *account)
-{
-	for (size_t i = 0; i < account->count; i++)
-		if (account->sources[i].ok)
-			return false;
-	return account->count > 0;
-}
-
-void
-markdown_overview(
-    struct buf *overview, const struct day *day, enum lang lang)
-{
-	const struct phrases *words = phrases_of(lang);
-	const char *joint = "";
-
-	buf_clear(overview);
-	if (day->overview != NULL) {
-		buf_str(overview, day->overview);
-		return;
-	}
-	for (size_t i = 0; i < ACCOUNT_KINDS; i++) {
-		if (day->account.counts[i] == 0)
-			continue;
-		buf_str(overview, joint);
-		buf_printf(overview, words->counts[i], day->account.counts[i]);
-		joint = words->count_joint;
-	}
-	if (overview->len > 0)
-		buf_str(overview, words->stop);
-	else
-		buf_str(overview,
-		    nothing_read(&day->account) ? words->nothing_read
-						: words->nothing);
-}
-
-/* One line for a source that failed or of which something was left out. */
-static void
-source_line(
-    struct buf *out, const struct source *source, const struct phrases *words)
-{
-	struct buf line = { 0 };
-
-	if (!source->ok) {
-		buf_printf(&line, words->failed, source->name);
-		if (source->error != NULL)
-			buf_printf(&line, " (%s)", source->error);
-	} else if (source->shown >= 0 && source->shown < source->landed) {
-		buf_printf(&line, words->shown, source->name, source->landed,
-		    source->shown);
-	} else if (source->note != NULL) {
-		buf_printf(&line, "%s: %s", source->name, source->note);
-	}
-	if (line.len > 0)
-		bullet(out, 0, "", line.at);
-	buf_free(&line);
-}
-
-/* Counts the sources that were fetched, not what later stages say of them. */
-static size_t
-count_sources(const struct account *account)
-{
-	struct map names = { 0 };
-	size_t count;
-
-	for (size_t i = 0; i < account->count; i++)
-		map_at(&names, account->sources[i].name, 0);
-	count = names.count;
-	map_free(&names);
-	return count;
-}
-
-static void
-sources(struct buf *out, const struct day *day, const struct phrases *words)
-{
-	const struct account *account = &day->account;
-	struct buf lines = { 0 };
-
-	if (account->count == 0)
-		return;
-	for (size_t i = 0; i < account->count; i++)
-		source_line(&lines, &account->sources[i], words);
-	if (lines.len > 0) {
-		heading(out, "##", words->sources);
-		buf_printf(out, "%s\n", lines.at);
-	} else {
-		buf_printf(out, words->all_well, count_sources(account));
-		buf_str(out, "\n\n");
-	}
-	buf_free(&lines);
-}
-
 void
 markdown_report(struct buf *out, const struct day *day, const char *date,
     const struct markdown_style *style)
@@ -278,20 +182,20 @@ markdown_report(struct buf *out, const struct day *day, const char *date,
 	struct buf overview = { 0 };
 
 	buf_printf(out, *date != '\0' ? "# %s (%s)\n\n" : "# %s\n\n",
-	    markdown_title, date);
+	    report_title, date);
 	buf_printf(out, "## %s\n", report_overview_heading(style->lang));
-	markdown_overview(&overview, day, style->lang);
+	tell_overview(&overview, day, words);
 	escape(out, "", overview.at, "\n\n");
 	heading(out, "##", words->content);
 	if (account_items(&day->account) == 0)
-		buf_printf(out, "%s\n\n", words->nothing);
+		buf_printf(out, "%s\n\n", tell_nothing(&day->account, words));
 	for (int i = 0; i < SECTION_COUNT; i++)
 		section(out, day, (enum section)i, words, style);
 	if (day->conclusion != NULL) {
 		heading(out, "##", words->conclusion);
 		escape(out, "", day->conclusion, "\n\n");
 	}
-	sources(out, day, words);
+	tell_sources(out, &day->account, words);
 	buf_cut(out, out->len - 1);
 	buf_free(&overview);
 }

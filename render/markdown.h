@@ -21,12 +21,4 @@ struct markdown_style {
 void markdown_report(struct buf *out, const struct day *day, const char *date,
     const struct markdown_style *style);
 
-/* Sets `overview` to the text under the first heading: the digest's, or the
- * number of items. */
-void markdown_overview(
-    struct buf *overview, const struct day *day, enum lang lang);
-
-/* The title over every report. */
-extern const char markdown_title[];
-
 #endif

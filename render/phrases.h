@@ -19,11 +19,12 @@ struct phrases {
 	const char *nothing; /* a day without items */
 	const char *nothing_read; /* a day without a source that worked */
 	const char *sources; /* heading of the account */
-	const char *all_well; /* one %zu: how many sources */
+	const char *all_well[2]; /* one source, several: one %zu */
 	const char *failed; /* %s: the source; the reason follows */
 	const char *shown; /* %s: the source, %lld of %lld */
-	const char *counts[ACCOUNT_KINDS]; /* %llu of each kind */
-	const char *count_joint; /* between counts */
+	const char *noted; /* %s: the source; the note follows */
+	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
+	const char *joint, *last_joint; /* between counts */
 	const char *stop; /* ends a sentence */
 };
 

@@ -1,6 +1,7 @@
 /*
  * Writing a report into a reports folder.
  */
+#include <errno.h>
 #include <string.h>
 
 #include "diag.h"
@@ -17,7 +18,8 @@ path_of(const struct publish *publish, struct buf *path, const char *ending)
 	    publish->lang, ending);
 }
 
-/* Reads the kept report of the day; false if there is none. */
+/* Reads the kept report of the day; false if there is none. Ends the program
+ * if it cannot be read. */
 static bool
 read_kept(const struct publish *publish, struct report *report)
 {
@@ -26,6 +28,8 @@ read_kept(const struct publish *publish, struct report *report)
 
 	path_of(publish, &path, ".md");
 	found = file_read(&markdown, path.at, MAX_REPORT);
+	if (!found && errno != ENOENT)
+		diag_die("%s: %s", path.at, strerror(errno));
 	if (found)
 		report_read(report, path.at, markdown.at);
 	buf_free(&path);
@@ -34,14 +38,13 @@ read_kept(const struct publish *publish, struct report *report)
 }
 
 void
-publish_begin(struct publish *publish, const char *dir, const char *date,
-    enum lang lang)
+publish_begin(
+    struct publish *publish, const char *dir, const char *date, enum lang lang)
 {
 	struct report first = { 0 };
 	struct buf path = { 0 };
 
-	*publish =
-	    (struct publish) { .dir = dir, .date = date, .lang = lang };
+	*publish = (struct publish) { .dir = dir, .date = date, .lang = lang };
 	file_make_folder(dir);
 	file_lock_folder(dir);
 	publish->second = read_kept(publish, &first) && first.lang != lang;
@@ -54,15 +57,14 @@ publish_begin(struct publish *publish, const char *dir, const char *date,
 void
 publish_record(struct publish *publish, const struct rec *rec)
 {
-	fwrite(rec->object.text.at, 1, rec->object.text.len,
-	    publish->records.out);
+	fwrite(
+	    rec->object.text.at, 1, rec->object.text.len, publish->records.out);
 	putc('\n', publish->records.out);
 }
 
 /* Tells whether the kept day is better; then `report` is about that. */
 static bool
-keep_old(
-    struct publish *publish, const struct day *day, struct report *report)
+keep_old(struct publish *publish, const struct day *day, struct report *report)
 {
 	struct buf reason = { 0 };
 
@@ -70,7 +72,8 @@ keep_old(
 	    account_worse(&day->account, &report->account, &reason);
 	if (report->kept)
 		diag_error("%s: kept, for the new one is worse: %s; --force "
-			   "replaces it", report->path.at, reason.at);
+			   "replaces it",
+		    report->path.at, reason.at);
 	report->kept = reason.len > 0;
 	buf_free(&reason);
 	return report->kept;

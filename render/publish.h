@@ -22,8 +22,8 @@ struct publish {
  * Makes the folder `dir` if need be, waits for its lock, and begins the
  * records of `date`. Ends the program if it cannot.
  */
-void publish_begin(struct publish *publish, const char *dir, const char *date,
-    enum lang lang);
+void publish_begin(
+    struct publish *publish, const char *dir, const char *date, enum lang lang);
 
 /* Adds a record as it came. */
 void publish_record(struct publish *publish, const struct rec *rec);

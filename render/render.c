@@ -100,8 +100,8 @@ print(const struct settings *settings, const struct day *day)
 }
 
 static void
-publish(const struct settings *settings, struct publish *to,
-    const struct day *day)
+publish(
+    const struct settings *settings, struct publish *to, const struct day *day)
 {
 	struct report report = { 0 };
 	struct buf json = { 0 };
@@ -121,17 +121,20 @@ render(const struct settings *settings, char *const operands[])
 	struct publish to;
 
 	if (settings->dir != NULL)
-		publish_begin(&to, settings->dir, settings->date,
-		    settings->style.lang);
+		publish_begin(
+		    &to, settings->dir, settings->date, settings->style.lang);
 	rec_open(&in, operands);
 	while (rec_next(&in)) {
 		day_take(&day, &in.rec);
 		if (settings->dir != NULL)
 			publish_record(&to, &in.rec);
 	}
-	if (settings->dir != NULL)
+	/* Input that could not be read at all is no quiet day. */
+	if (diag_status() == STATUS_FAILED && settings->dir != NULL)
+		file_abandon(&to.records);
+	else if (settings->dir != NULL)
 		publish(settings, &to, &day);
-	else
+	else if (diag_status() != STATUS_FAILED)
 		print(settings, &day);
 	rec_close(&in);
 	day_free(&day);
