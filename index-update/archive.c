@@ -33,7 +33,8 @@ report_ending(const char *name)
 	if (strcmp(name, ".md") == 0)
 		return name;
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
-		if (name[0] == '.' && strncmp(name + 1, lang_code(lang), 2) == 0 &&
+		if (name[0] == '.' &&
+		    strncmp(name + 1, lang_code(lang), 2) == 0 &&
 		    strcmp(name + 3, ".md") == 0)
 			return name;
 	return NULL;

@@ -50,8 +50,8 @@ read_options(struct settings *settings, int argc, char *argv[])
 	while ((letter = cli_next(&cli, argc, argv)) != -1) {
 		switch (letter) {
 		case OPT_MAX:
-			settings->max =
-			    (size_t)cli_integer("--max", optarg, 1, INT_MAX);
+			settings->max = (size_t)cli_integer(
+			    "--max", optarg, 1, INT_MAX);
 			break;
 		case OPT_REBUILD:
 			settings->rebuild = true;
@@ -96,8 +96,8 @@ read_old(const struct settings *settings, struct buf *old)
 	if (!file_read(old, settings->readme, MAX_FILE) && errno != ENOENT)
 		diag_die("%s: %s", settings->readme, strerror(errno));
 	if (strlen(old->at) != old->len)
-		diag_die("%s: holds a NUL byte, so it is no text",
-		    settings->readme);
+		diag_die(
+		    "%s: holds a NUL byte, so it is no text", settings->readme);
 }
 
 /* Reads the newest report for its body. */
@@ -107,8 +107,8 @@ read_newest(const struct archive *archive, struct buf *markdown)
 	buf_clear(markdown);
 	if (archive->count > 0 &&
 	    !file_read(markdown, archive->reports[0].path.at, MAX_FILE))
-		diag_die("%s: %s", archive->reports[0].path.at,
-		    strerror(errno));
+		diag_die(
+		    "%s: %s", archive->reports[0].path.at, strerror(errno));
 }
 
 static void
@@ -127,6 +127,11 @@ update(const struct settings *settings, const struct archive *archive)
 {
 	struct buf old = { 0 }, new = { 0 }, newest = { 0 };
 
+	if (archive->count == 0) {
+		diag_warn("%s: left alone, for there is no report yet",
+		    settings->readme);
+		return;
+	}
 	read_old(settings, &old);
 	read_newest(archive, &newest);
 	readme_update(&new, settings->rebuild ? "" : old.at, archive, folder,

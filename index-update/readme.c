@@ -3,30 +3,8 @@
  */
 #include <string.h>
 
+#include "reader.h"
 #include "readme.h"
-#include "scan.h"
-
-static const struct words {
-	const char *title, *past, *latest, *earlier;
-} words[LANG_COUNT] = {
-	[LANG_ZH] = { "# Daily AI Infra Report", "## 往期回顾", "## 最新解读",
-	    "更早的报告" },
-	[LANG_EN] = { "# Daily AI Infra Report", "## Past reports",
-	    "## Latest report", "Earlier reports" },
-};
-
-static const char rule[] = "---";
-static const char end_mark[] = "<!-- end -->";
-
-enum sort {
-	LINE_OTHER,
-	LINE_PAST, /* our headings */
-	LINE_LATEST,
-	LINE_RULE,
-	LINE_END,
-	LINE_HEADING, /* somebody else's, of the second level */
-	LINE_FENCE
-};
 
 struct writer {
 	struct buf *out;
@@ -34,70 +12,31 @@ struct writer {
 	const char *folder, *body;
 	size_t max;
 	const struct words *words;
+	const char *line_end; /* as in the old README */
 };
 
-static bool
-is(struct span line, const char *text)
+/* Appends text of ours, with the README's own line ends. */
+static void
+put(const struct writer *writer, const char *text)
 {
-	return line.len == strlen(text) &&
-	    memcmp(line.at, text, line.len) == 0;
-}
-
-static bool
-begins(struct span line, const char *text)
-{
-	return line.len >= strlen(text) &&
-	    memcmp(line.at, text, strlen(text)) == 0;
-}
-
-static enum sort
-sort_of(struct span line)
-{
-	while (line.len > 0 && strchr(" \t\r", line.at[line.len - 1]) != NULL)
-		line.len--;
-	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
-		size_t len = strlen(words[lang].latest);
-
-		if (is(line, words[lang].past))
-			return LINE_PAST;
-		if (is(line, words[lang].latest) ||
-		    (begins(line, words[lang].latest) && line.len > len + 1 &&
-			strncmp(line.at + len, " (", 2) == 0))
-			return LINE_LATEST;
+	for (; *text != '\0'; text++) {
+		if (*text == '\n')
+			buf_str(writer->out, writer->line_end);
+		else
+			buf_char(writer->out, *text);
 	}
-	if (is(line, rule))
-		return LINE_RULE;
-	if (is(line, end_mark))
-		return LINE_END;
-	if (begins(line, "```") || begins(line, "~~~"))
-		return LINE_FENCE;
-	return begins(line, "## ") ? LINE_HEADING : LINE_OTHER;
 }
 
-/* Takes a line off `*text`, without its line feed in `*line`; its sort. */
-static enum sort
-next_line(const char **text, struct span *line)
+static void
+put_item(const struct writer *writer, const char *text, const char *name)
 {
-	*line = (struct span) { *text, strcspn(*text, "\n") };
-	*text += line->len + ((*text)[line->len] == '\n');
-	return sort_of(*line);
-}
-
-/* Tells whether a heading of ours stands anywhere outside a code block. */
-static bool
-has(const char *text, enum sort wanted)
-{
-	struct span line;
-	bool fenced = false;
-
-	while (*text != '\0') {
-		enum sort sort = next_line(&text, &line);
-
-		fenced ^= sort == LINE_FENCE;
-		if (sort == wanted && !fenced)
-			return true;
-	}
-	return false;
+	put(writer, "- [");
+	put(writer, text);
+	put(writer, "](");
+	put(writer, writer->folder);
+	put(writer, "/");
+	put(writer, name);
+	put(writer, ")\n");
 }
 
 static void
@@ -110,102 +49,136 @@ put_list(const struct writer *writer)
 		const char *slash = strrchr(report->path.at, '/');
 
 		if (writer->max > 0 && i > writer->max) {
-			buf_printf(writer->out, "- [%s](%s/)\n",
-			    writer->words->earlier, writer->folder);
+			put_item(writer, writer->words->earlier, "");
 			break;
 		}
-		buf_printf(writer->out, "- [%s](%s/%s)\n", report->date,
-		    writer->folder, slash != NULL ? slash + 1 : "");
+		put_item(writer, report->date, slash != NULL ? slash + 1 : "");
 	}
-	buf_char(writer->out, '\n');
+	put(writer, "\n");
+}
+
+static void
+put_rule(const struct writer *writer)
+{
+	put(writer, reader_rule);
+	put(writer, "\n\n");
 }
 
 static void
 put_past(const struct writer *writer)
 {
-	buf_printf(writer->out, "%s\n", writer->words->past);
+	put(writer, writer->words->past);
+	put(writer, "\n");
 	put_list(writer);
-	buf_printf(writer->out, "%s\n\n", rule);
+	put_rule(writer);
 }
 
 static void
 put_latest(const struct writer *writer)
 {
-	if (writer->archive->count > 0)
-		buf_printf(writer->out, "%s (%s)\n%s", writer->words->latest,
-		    writer->archive->reports[0].date, writer->body);
+	put(writer, writer->words->latest);
+	put(writer, " (");
+	put(writer, writer->archive->reports[0].date);
+	put(writer, ")\n");
+	put(writer, writer->body);
 }
 
-/* Replaces the old list, which begins at `text`; returns what follows it. */
-static const char *
-replace_past(const struct writer *writer, const char *text)
+/*
+ * Replaces the old list, which `reader` comes to. Without a rule below it, only
+ * what looks like a list is ours.
+ */
+static void
+replace_past(const struct writer *writer, struct reader *reader)
 {
-	struct span line;
-	const char *next = text;
+	struct reader ahead = *reader, items_end = *reader;
+	enum sort sort = LINE_ITEM;
+	bool items = true;
 
 	put_list(writer);
-	while (*text != '\0') {
-		enum sort sort = next_line(&next, &line);
+	while (*ahead.next != '\0') {
+		struct reader before = ahead;
 
+		sort = reader_next(&ahead);
+		items = items && sort == LINE_ITEM;
+		if (items)
+			items_end = ahead;
 		if (sort == LINE_RULE)
-			return text;
-		if (sort == LINE_LATEST || sort == LINE_HEADING)
+			*reader = before;
+		if (sort == LINE_RULE || sort == LINE_PAST ||
+		    sort == LINE_LATEST || sort == LINE_HEADING)
 			break;
-		text = next;
 	}
-	buf_printf(writer->out, "%s\n\n", rule);
-	return text;
+	if (sort != LINE_RULE) {
+		put_rule(writer);
+		*reader = items_end;
+	}
 }
 
-/* Passes over the old report, which begins at `text`. */
-static const char *
-skip_latest(const char *text)
-{
-	struct span line;
-	const char *next = text;
-
-	while (*text != '\0') {
-		enum sort sort = next_line(&next, &line);
-
-		if (sort == LINE_END || sort == LINE_PAST)
-			break;
-		text = next;
-	}
-	return text;
-}
-
-/* Ends what was written with an empty line. */
+/* Passes over the old report, which `reader` comes to. */
 static void
-separate(struct buf *out)
+skip_latest(struct reader *reader)
 {
-	if (out->len > 0 && out->at[out->len - 1] != '\n')
-		buf_char(out, '\n');
-	if (out->len > 1 && out->at[out->len - 2] != '\n')
-		buf_char(out, '\n');
+	while (*reader->next != '\0') {
+		struct reader before = *reader;
+		enum sort sort = reader_next(reader);
+
+		if (sort == LINE_END || sort == LINE_PAST) {
+			*reader = before;
+			break;
+		}
+	}
+}
+
+static bool
+ends_with(const struct buf *buf, const char *end)
+{
+	size_t len = strlen(end);
+
+	return buf->len >= len &&
+	    memcmp(buf->at + buf->len - len, end, len) == 0;
+}
+
+/* Ends what was written with a whole line, and with an empty one. */
+static void
+end_line(const struct writer *writer)
+{
+	if (writer->out->len > 0 && !ends_with(writer->out, "\n"))
+		put(writer, "\n");
+}
+
+static void
+separate(const struct writer *writer)
+{
+	end_line(writer);
+	if (writer->out->len > 0 && !ends_with(writer->out, "\n\n") &&
+	    !ends_with(writer->out, "\n\r\n"))
+		put(writer, "\n");
 }
 
 static void
 rewrite(const struct writer *writer, const char *text, bool has_past)
 {
-	bool past_done = false, latest_done = false, fenced = false;
+	struct reader reader = { .next = text };
+	bool past_done = false, latest_done = false;
 
-	while (*text != '\0') {
-		const char *start = text;
-		struct span line;
-		enum sort sort = next_line(&text, &line);
+	while (*reader.next != '\0') {
+		const char *start = reader.next;
+		enum sort sort = reader_next(&reader);
 
-		fenced ^= sort == LINE_FENCE;
-		if (sort == LINE_LATEST && !fenced && !latest_done) {
+		if (sort == LINE_LATEST && !latest_done) {
 			if (!has_past)
 				put_past(writer);
 			put_latest(writer);
-			text = skip_latest(text);
+			skip_latest(&reader);
+			if (*reader.next != '\0')
+				separate(writer);
 			latest_done = true;
 			continue;
 		}
-		buf_add(writer->out, start, (size_t)(text - start));
-		if (sort == LINE_PAST && !fenced && !past_done) {
-			text = replace_past(writer, text);
+		buf_add(writer->out, start, (size_t)(reader.next - start));
+		if (sort == LINE_PAST && !past_done) {
+			end_line(writer);
+			replace_past(writer, &reader);
 			past_done = true;
 		}
 	}
@@ -215,19 +188,22 @@ void
 readme_update(struct buf *out, const char *old, const struct archive *archive,
     const char *folder, const char *body, size_t max)
 {
-	bool has_past = has(old, LINE_PAST), has_latest = has(old, LINE_LATEST);
-	enum lang lang =
-	    archive->count > 0 ? archive->reports[0].lang : LANG_ZH;
+	bool has_past = reader_has(old, LINE_PAST),
+	     has_latest = reader_has(old, LINE_LATEST);
+	enum lang lang = archive->reports[0].lang;
+	size_t first_line = strcspn(old, "\n");
+	bool crlf = first_line > 0 && old[first_line] == '\n' &&
+	    old[first_line - 1] == '\r';
 	struct writer writer = { out, archive, folder, body, max,
-		&words[lang] };
+		&reader_words[lang], crlf ? "\r\n" : "\n" };
 
 	buf_clear(out);
 	if (*old == '\0')
-		buf_printf(out, "%s\n\n", words[lang].title);
+		buf_printf(out, "%s\n\n", reader_words[lang].title);
 	rewrite(&writer, old, has_past);
 	if (has_latest)
 		return;
-	separate(out);
+	separate(&writer);
 	if (!has_past)
 		put_past(&writer);
 	put_latest(&writer);

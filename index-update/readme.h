@@ -13,12 +13,12 @@
  * list from "## Past reports" to the next line "---", and the newest report
  * from "## Latest report (DATE)" to a line "<!-- end -->" or the end. What is
  * missing is added; every other line stays to the byte. An empty `old` becomes
- * a whole README. `max` past reports are listed at the most (0: all), the
+ * a whole README. The archive must not be empty. `max` past reports are listed at the most (0: all), the
  * others are left to a link to their folder, `folder`. `body` is the newest
  * report without its title and first heading.
  */
-void readme_update(struct buf *out, const char *old,
-    const struct archive *archive, const char *folder, const char *body,
-    size_t max);
+void
+readme_update(struct buf *out, const char *old, const struct archive *archive,
+    const char *folder, const char *body, size_t max);
 
 #endif

@@ -1,0 +1,598 @@
+#!/usr/bin/env bats
+# index-update: a README that leads to the reports beside it.
+
+load helper
+
+setup() {
+	common_setup
+	mkdir reports
+	for day in 1 2 3; do
+		a_report "2026-02-0$day" "News of day $day."
+	done
+	latest=$'## 最新解读 (2026-02-03)\nNews of day 3.\n\n## 具体内容分析\n\nAll.'
+	list=$'- [2026-02-02](reports/2026-02-02.md)\n'
+	list+='- [2026-02-01](reports/2026-02-01.md)'
+}
+
+# Makes the report of the date $1 with the overview $2, at $3 if given.
+a_report() {
+	printf '# Daily AI Infra Report (%s)\n\n## 摘要\n%s\n\n%s\n\n%s\n' \
+	    "$1" "$2" "## 具体内容分析" All. >"${3-reports/$1.md}"
+}
+
+# Brings README.md up to date with the arguments $@ and fails unless it is what
+# stands on standard input, and a second time changes nothing at all.
+assert_readme() {
+	cat >wanted
+	index-update "$@" README.md </dev/null >told
+	diff wanted README.md
+	untouched "$@"
+}
+
+# Fails unless index-update with the arguments $@ leaves README.md alone.
+untouched() {
+	local before after
+
+	touch -d 2026-01-01 README.md
+	before=$(stat -c '%Y %i' README.md; cat README.md)
+	index-update "$@" README.md </dev/null >told
+	after=$(stat -c '%Y %i' README.md; cat README.md)
+	assert_equal "$after" "$before"
+}
+
+@test "an absent README is made whole" {
+	assert_readme <<-END
+	# Daily AI Infra Report
+
+	## 往期回顾
+	$list
+
+	---
+
+	$latest
+	END
+}
+
+@test "an empty README is made whole" {
+	: >README.md
+	index-update README.md </dev/null >told
+	mv README.md one
+	index-update README.md </dev/null >told
+	diff one README.md
+}
+
+@test "the first report has an empty list above it" {
+	rm reports/2026-02-0[12].md
+	assert_readme <<-END
+	# Daily AI Infra Report
+
+	## 往期回顾
+
+	---
+
+	$latest
+	END
+}
+
+@test "an English report has English words around it" {
+	for day in 1 2 3; do
+		sed -i 's/^## 摘要$/## Overview/' "reports/2026-02-0$day.md"
+	done
+	assert_readme --max 1 <<-END
+	# Daily AI Infra Report
+
+	## Past reports
+	- [2026-02-02](reports/2026-02-02.md)
+	- [Earlier reports](reports/)
+
+	---
+
+	${latest/最新解读/Latest report}
+	END
+}
+
+@test "text before, between and after stays to the byte" {
+	cat >README.md <<-END
+	<h1 align=center>Mine</h1>
+	  two  blanks 	and a tab\\
+
+	## 往期回顾
+	- [1999-01-01](reports/1999-01-01.md)
+
+	---
+	Between.
+
+	## More of mine
+	* * *
+
+	## 最新解读 (2025-12-31)
+	Old news.
+
+	## 具体内容分析
+
+	Old details.
+
+	<!-- end -->
+	After.
+
+	---
+	## The end
+	no line feed
+	END
+	truncate -s -1 README.md
+	assert_readme < <(printf '%s' "<h1 align=center>Mine</h1>
+  two  blanks 	and a tab\\
+
+## 往期回顾
+$list
+
+---
+Between.
+
+## More of mine
+* * *
+
+$latest
+
+<!-- end -->
+After.
+
+---
+## The end
+no line feed")
+}
+
+@test "with neither section, both are added behind the text" {
+	for end in '\n' '' '\n\n'; do
+		printf '# Mine\n\nText.%b' "$end" >README.md
+		assert_readme <<-END
+		# Mine
+
+		Text.
+
+		## 往期回顾
+		$list
+
+		---
+
+		$latest
+		END
+	done
+}
+
+@test "with the list alone, the report is added at the end" {
+	printf '# Mine\n\n## 往期回顾\n\n---\n\n## Mine\nText.\n' >README.md
+	assert_readme <<-END
+	# Mine
+
+	## 往期回顾
+	$list
+
+	---
+
+	## Mine
+	Text.
+
+	$latest
+	END
+}
+
+@test "with the report alone, the list is added before it" {
+	printf '# Mine\n\n## 最新解读\nOld.\n\n<!-- end -->\nText.\n' >README.md
+	assert_readme <<-END
+	# Mine
+
+	## 往期回顾
+	$list
+
+	---
+
+	$latest
+
+	<!-- end -->
+	Text.
+	END
+}
+
+@test "the list may stand below the report" {
+	printf '## 最新解读 (x)\nOld.\n\n## 往期回顾\n- [x](y)\n\n---\nText.\n' \
+	    >README.md
+	assert_readme <<-END
+	$latest
+
+	## 往期回顾
+	$list
+
+	---
+	Text.
+	END
+}
+
+@test "a list without a rule below it ends where it ends" {
+	printf '# Mine\n\n## 往期回顾\n- [x](y)\n\nText.\n\n## Mine\n\n---\n' \
+	    >README.md
+	index-update README.md </dev/null >told
+	diff - README.md <<-END
+	# Mine
+
+	## 往期回顾
+	$list
+
+	---
+
+	Text.
+
+	## Mine
+
+	---
+
+	$latest
+	END
+	untouched
+}
+
+@test "a list at the very end of the file takes no text with it" {
+	for old in '## 往期回顾' '## 往期回顾\n' '## 往期回顾\n- [x](y)' \
+	    '## 往期回顾\n\n- [x](y)\n\n'; do
+		printf '# Mine\n\n%b' "$old" >README.md
+		index-update README.md </dev/null >told
+		printf '# Mine\n\n## 往期回顾\n%s\n\n---\n\n%s\n' "$list" \
+		    "$latest" | diff - README.md
+		untouched
+	done
+}
+
+@test "headings in code blocks are text" {
+	cat >README.md <<-'END'
+	```md
+	## 往期回顾
+	---
+	## 最新解读 (2026-02-03)
+	```
+	~~~~
+	~~~
+	```
+	## 最新解读
+	~~~~
+	   ``` `no fence`
+	Text.
+	END
+	{
+		cat README.md
+		printf '\n## 往期回顾\n%s\n\n---\n\n%s\n' "$list" "$latest"
+	} >README.new
+	assert_readme <README.new
+}
+
+@test "an end mark in a code block is no end" {
+	printf '%s\n' '## 最新解读 (x)' '```' '<!-- end -->' 'Old.' '```' \
+	    '<!-- end -->' 'Text.' >README.md
+	index-update README.md </dev/null >told
+	run -1 grep -F 'Old.' README.md
+	assert_equal "$(tail -n 1 README.md)" Text.
+}
+
+@test "headings of other levels, and longer ones, are text" {
+	printf '%s\n' '# 往期回顾' '### 最新解读 (x)' '## 往期回顾 2025' \
+	    '## 最新解读与评论' ' ## 往期回顾' >README.md
+	cp README.md old
+	index-update README.md </dev/null >told
+	head -n 5 README.md | diff old -
+	assert_equal "$(grep -cx '## 往期回顾' README.md)" 1
+}
+
+@test "a README with CRLF stays one" {
+	printf '%s\r\n' '# Mine' '' '## 往期回顾' '- [x](y)' '' '---' '' \
+	    '## 最新解读 (x)' 'Old.' '' '<!-- end -->' 'Text.' >README.md
+	index-update README.md </dev/null >told
+	tr -d '\r' <README.md | diff - <(cat <<-END
+	# Mine
+
+	## 往期回顾
+	$list
+
+	---
+
+	$latest
+
+	<!-- end -->
+	Text.
+	END
+	)
+	run -1 grep -nvP '\r$' README.md
+	untouched
+}
+
+@test "a single CRLF in a text stays, ours end as the first line does" {
+	printf 'Mine\n\nText.\r\nMore.\n' >README.md
+	index-update README.md </dev/null >told
+	head -n 4 README.md | diff - <(printf 'Mine\n\nText.\r\nMore.\n')
+	assert_equal "$(grep -cP '\r$' README.md)" 1
+}
+
+@test "without a reports folder nothing is written" {
+	rm -r reports
+	run -0 --separate-stderr index-update README.md </dev/null
+	assert_output ""
+	assert_equal "${stderr-}" \
+	    "index-update: README.md: left alone, for there is no report yet"
+	assert_not_exists README.md
+	printf '# Mine\n\n## 往期回顾\nx\n## 最新解读 (x)\nOld.\n' >README.md
+	untouched
+	untouched --rebuild
+	run -0 index-update -q README.md </dev/null
+	assert_output ""
+}
+
+@test "a reports folder that is a file: exit 3" {
+	rm -r reports
+	: >reports
+	run -3 index-update README.md </dev/null
+	assert_output "index-update: reports: Not a directory"
+	assert_not_exists README.md
+}
+
+@test "foreign files in the reports folder are passed over" {
+	index-update README.md </dev/null >told
+	cp README.md one
+	cp told first
+	mkdir reports/2026-02-04
+	for name in README.md 2026-02-04.ndjson 2026-02-04.html 2026-02-4.md \
+	    2026-02-30.md .2026-02-04.md.ab12 x2026-02-04.md 2026-02-04.fr.md \
+	    2026-02-04.md~ 2026-02-04x.md 2026-02-04.zh.md.bak 2026-02-04; do
+		[ -d "reports/$name" ] ||
+			a_report 2026-02-04 Foreign. "reports/$name"
+	done
+	run -0 index-update README.md </dev/null
+	diff one README.md
+	diff first - <<<"$output"
+}
+
+@test "a report that cannot be read is named and passed over" {
+	mkdir reports/2026-02-04.md
+	run -1 --separate-stderr index-update README.md </dev/null
+	assert_equal "${stderr-}" \
+	    "index-update: reports/2026-02-04.md: Is a directory"
+	grep -x '## 最新解读 (2026-02-03)' README.md
+}
+
+@test "of two languages the first leads, a second one stands in for it" {
+	a_report 2026-02-03 English. reports/2026-02-03.en.md
+	a_report 2026-02-02 English. reports/2026-02-02.en.md
+	rm reports/2026-02-02.md
+	assert_readme <<-END
+	# Daily AI Infra Report
+
+	## 往期回顾
+	- [2026-02-02](reports/2026-02-02.en.md)
+	- [2026-02-01](reports/2026-02-01.md)
+
+	---
+
+	$latest
+	END
+}
+
+@test "the newest report leads, whatever came last" {
+	a_report 2025-12-31 "Late."
+	a_report 2026-02-10 "Newest."
+	index-update README.md </dev/null >told
+	grep -A 1 '最新解读' README.md | diff - <(cat <<-END
+	## 最新解读 (2026-02-10)
+	Newest.
+	END
+	)
+	grep '^- \[' README.md | diff - <(cat <<-END
+	- [2026-02-03](reports/2026-02-03.md)
+	$list
+	- [2025-12-31](reports/2025-12-31.md)
+	END
+	)
+	jq -r .date told | diff - <(printf '%s\n' 2026-02-10 2026-02-03 \
+	    2026-02-02 2026-02-01 2025-12-31)
+}
+
+@test "--max lists the newest and leads to the others" {
+	a_report 2026-01-31 "Older."
+	assert_readme --max 2 <<-END
+	# Daily AI Infra Report
+
+	## 往期回顾
+	$list
+	- [更早的报告](reports/)
+
+	---
+
+	$latest
+	END
+	index-update -n 3 README.md </dev/null >told
+	assert_equal "$(grep -c '^- \[' README.md)" 3
+	run -1 grep -F '更早' README.md
+	# All records are told nevertheless.
+	index-update -n 1 README.md </dev/null >told
+	assert_equal "$(wc -l <told)" 4
+}
+
+@test "--max takes whole numbers from 1" {
+	for n in 0 -1 x 1.5 "" 99999999999; do
+		run -2 index-update --max "$n" README.md </dev/null
+		assert_output --partial \
+		    "index-update: --max $n: not a whole number from 1 to"
+	done
+	assert_not_exists README.md
+}
+
+@test "--rebuild keeps nothing of the old README" {
+	index-update README.md </dev/null >told
+	mv README.md one
+	for option in --rebuild -r; do
+		printf '# Mine\n\n## 往期回顾\n\nText.\n' >README.md
+		index-update $option README.md </dev/null >told
+		diff one README.md
+		untouched $option
+	done
+}
+
+@test "one README must be named" {
+	run -2 index-update </dev/null
+	assert_output "index-update: one README must be named; see --help"
+	run -2 index-update a b </dev/null
+	assert_output "index-update: one README must be named; see --help"
+}
+
+@test "the reports are those beside the README, not beside the caller" {
+	mkdir -p site/reports
+	a_report 2026-03-01 "There." site/reports/2026-03-01.md
+	index-update site/README.md </dev/null >told
+	assert_equal "$(jq -r .path told)" site/reports/2026-03-01.md
+	grep -x 'There.' site/README.md
+	assert_not_exists README.md
+}
+
+@test "a README that is a symbolic link stays one" {
+	printf '# Mine\n' >target
+	ln -s target README.md
+	index-update README.md </dev/null >told
+	assert_equal "$(readlink README.md)" target
+	grep -x '## 最新解读 (2026-02-03)' target
+}
+
+@test "a README that is a folder: exit 3" {
+	mkdir README.md
+	run -3 index-update README.md </dev/null
+	assert_output "index-update: README.md: Is a directory"
+	assert_equal "$(ls -A README.md)" ""
+}
+
+@test "a README in a folder that is not there: exit 3" {
+	run -3 index-update absent/README.md </dev/null
+	assert_output "index-update: absent/: No such file or directory"
+}
+
+@test "a README with a NUL byte is no text: exit 3, and it stays" {
+	printf '# Mine\0\n' >README.md
+	cp README.md old
+	run -3 index-update README.md </dev/null
+	assert_output \
+	    "index-update: README.md: holds a NUL byte, so it is no text"
+	cmp old README.md
+}
+
+@test "a README that cannot be replaced stays, and nothing is left" {
+	[ "$(id -u)" -ne 0 ] || skip "root may write anywhere"
+	printf '# Mine\n' >README.md
+	chmod 555 .
+	run -3 index-update README.md </dev/null
+	chmod 755 .
+	assert_output --partial "index-update: README.md: cannot be written: "
+	assert_equal "$(cat README.md)" "# Mine"
+	run -1 compgen -G '.README*'
+}
+
+@test "the rights of a README stay" {
+	printf '# Mine\n' >README.md
+	chmod 640 README.md
+	index-update README.md </dev/null >told
+	assert_equal "$(stat -c %a README.md)" 640
+}
+
+@test "the whole archive is told, newest first" {
+	printf '%s\n' '{"kind":"paper"}' '{"kind":"commit"}' \
+	    '{"kind":"status","stage":"s","source":"a","ok":false}' \
+	    >reports/2026-02-02.ndjson
+	index-update README.md </dev/null >told
+	assert_equal "$(jq -r .date told | tr '\n' ' ')" \
+	    "2026-02-03 2026-02-02 2026-02-01 "
+	sed -n 2p told | diff - <(cat <<-'END'
+	{"kind":"report","date":"2026-02-02","period":"day","lang":"zh","path":"reports/2026-02-02.md","title":"Daily AI Infra Report (2026-02-02)","overview":"News of day 2.","counts":{"papers":1,"commits":1,"issues":0,"pulls":0,"releases":0},"sources_ok":false}
+	END
+	)
+}
+
+@test "what render tells goes through, and that a report was kept" {
+	given '{"kind":"report","date":"2026-02-02","kept":true}' \
+	    '{"kind":"report","date":"2026-02-03"}' \
+	    '{"kind":"report","date":"1999-01-01","kept":true}' \
+	    '{"kind":"paper","date":"2026-02-01","kept":true}' '{}'
+	index-update README.md <input >told
+	assert_equal "$(jq -c '[.date, .kept]' told | tr '\n' ' ')" \
+	    '["2026-02-03",null] ["2026-02-02",true] ["2026-02-01",null] '
+}
+
+@test "render and index-update in one pipe agree" {
+	rm reports/*
+	echo '{"kind":"paper","id":"a","title":"A"}' >good
+	for input in good /dev/null; do
+		render --dir reports --date 2026-02-04 $input 2>said |
+			index-update README.md >told || true
+		grep -xF '1. **A**' README.md
+	done
+	assert_equal "$(jq -c .kept told)" true
+}
+
+@test "bad lines on standard input are named, and the README is written" {
+	given 'no record' '{"kind":"report"}' '{"kind":"report","date":7}' \
+	    '{"kind":"report","date":"2026-02-02","kept":true}'
+	run -1 --separate-stderr index-update README.md <input
+	assert_equal "${stderr-}" "index-update: <stdin>:1: byte 1: not a JSON\
+ object
+index-update: <stdin>:2: a report without a date
+index-update: <stdin>:3: a report without a date"
+	assert_equal "$(jq -r 'select(.kept) | .date' <<<"$output")" 2026-02-02
+	grep -x '## 最新解读 (2026-02-03)' README.md
+}
+
+@test "it waits for another one, and reads the README only then" {
+	local pid end=$((SECONDS + 20))
+
+	[ -r /proc/locks ] || skip "no /proc/locks"
+	printf '# Old\n' >README.md
+	exec 9<.
+	flock 9
+	index-update README.md </dev/null >told 3>&- 9>&- &
+	pid=$!
+	until grep -q -- "-> FLOCK .* $pid " /proc/locks; do
+		kill -0 $pid
+		[ $SECONDS -lt $end ]
+	done
+	printf '# New\n' >README.md
+	exec 9<&-
+	wait $pid
+	assert_equal "$(head -n 1 README.md)" "# New"
+}
+
+@test "many at once lose no line" {
+	local pids=()
+
+	printf '# Mine\n\nText.\n' >README.md
+	index-update README.md </dev/null >told
+	cp README.md one
+	for _ in 1 2 3 4 5 6 7 8; do
+		printf '# Mine\n\nText.\n' >README.md
+		pids=()
+		for _ in 1 2 3 4; do
+			index-update README.md </dev/null >/dev/null &
+			pids+=($!)
+		done
+		for pid in "${pids[@]}"; do
+			wait "$pid"
+		done
+		diff one README.md
+	done
+	run -1 compgen -G '.README*'
+}
+
+@test "a README of 10,000 lines takes no time" {
+	seq 10000 >README.md
+	timeout 5 index-update README.md </dev/null >told
+	head -n 10000 README.md | diff <(seq 10000) -
+}
+
+@test "help names every option, version the program" {
+	run -0 index-update --help
+	assert_line --index 0 "usage: index-update [-hqrVv] [-n N] README"
+	assert_line --partial "  -n, --max N "
+	assert_line --partial "  -r, --rebuild "
+	run -0 index-update --version
+	assert_output --regexp '^index-update \(dair\) [0-9.]+$'
+}
