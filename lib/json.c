@@ -2,6 +2,8 @@
  * The one door to libjq.
  */
 #include <limits.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "json.h"
 
@@ -73,6 +75,47 @@ json_count(jv array)
 	if (jv_get_kind(array) != JV_KIND_ARRAY)
 		return 0;
 	return (size_t)jv_array_length(jv_copy(array));
+}
+
+jv
+json_item(jv array, size_t i)
+{
+	if (i >= json_count(array))
+		return jv_invalid();
+	return jv_array_get(jv_copy(array), (int)i);
+}
+
+/* Returns the surrogate that the escape at `p` spells, or 0. */
+static unsigned
+surrogate_at(const char *p)
+{
+	char digits[5] = "";
+	unsigned long c;
+
+	if (p[0] != '\\' || p[1] != 'u')
+		return 0;
+	memcpy(digits, p + 2, strnlen(p + 2, 4));
+	c = strtoul(digits, NULL, 16);
+	return c >= 0xd800 && c <= 0xdfff ? (unsigned)c : 0;
+}
+
+void
+json_mend(struct buf *text)
+{
+	char *p = text->at;
+
+	while (p != NULL && (p = strchr(p, '\\')) != NULL) {
+		unsigned c = surrogate_at(p);
+
+		if (c == 0) {
+			p += p[1] != '\0' ? 2 : 1;
+		} else if (c < 0xdc00 && surrogate_at(p + 6) >= 0xdc00) {
+			p += 12;
+		} else {
+			memcpy(p + 2, "fffd", 4);
+			p += 6;
+		}
+	}
 }
 
 const char *

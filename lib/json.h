@@ -31,6 +31,15 @@ jv json_member(jv object, const char *key); /* invalid; json_free() it */
 /* Returns how many items an array has; 0 for anything else. */
 size_t json_count(jv array);
 
+/* Returns the item `i` of an array; invalid if it has none. json_free() it. */
+jv json_item(jv array, size_t i);
+
+/*
+ * Replaces escapes of lone surrogates in the JSON text `text` by U+FFFD: libjq
+ * refuses a whole document for one of them.
+ */
+void json_mend(struct buf *text);
+
 /* Returns the item `i` of an array if it is a string, else NULL; borrowed. */
 const char *json_item_str(jv array, size_t i);
 
