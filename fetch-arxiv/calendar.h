@@ -1,0 +1,36 @@
+/*
+ * When arXiv announces what was submitted when: the rules of
+ * <https://info.arxiv.org/help/availability.html>.
+ */
+#ifndef CALENDAR_H
+#define CALENDAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "when.h"
+
+/* Days without a freeze, as days since 1970. Start with { NULL }. */
+struct calendar {
+	long *holidays;
+	size_t count, capacity;
+};
+
+/*
+ * Reads the holidays from the file `path`, a date a line; ends the program
+ * with status 2 and the place if that is wrong.
+ */
+void calendar_load(struct calendar *calendar, const char *path);
+
+/*
+ * Finds the submissions that arXiv lists on the day `listing` (UTC, the
+ * morning after the announcement at 20:00 US Eastern). False: there is no
+ * announcement on that day.
+ */
+bool calendar_window(const struct calendar *calendar, time_t listing,
+    struct window *submitted);
+
+/* Gives the holidays back. */
+void calendar_free(struct calendar *calendar);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * A paper, whichever transport it came by.
+ */
+#ifndef PAPER_H
+#define PAPER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+
+/* Strings one behind the other, each with a NUL behind it. */
+struct strings {
+	struct buf bytes;
+	size_t count;
+};
+
+/* What arXiv says of a paper; strings are empty where it says nothing. */
+struct paper {
+	struct buf id; /* without version: "2602.02061", "math/0611800" */
+	int version; /* 0: not said */
+	struct buf title, abstract;
+	struct buf published, updated; /* RFC 3339, UTC */
+	struct strings authors, categories; /* the primary category first */
+	struct buf comment, doi, journal;
+};
+
+/* Forgets everything about the paper, keeping the room. */
+void paper_clear(struct paper *paper);
+
+/*
+ * Sets id and version from any form in which arXiv names a paper:
+ * "http://arxiv.org/abs/2602.02061v1", "arXiv:math.CA/0611800v2", "….pdf".
+ * False: it is none.
+ */
+bool paper_set_id(struct paper *paper, const char *name);
+
+/* Appends `s` to the strings. */
+void strings_add(struct strings *strings, const char *s);
+
+/* Tells whether `s` is among the strings. */
+bool strings_have(const struct strings *strings, const char *s);
+
+/*
+ * Tells whether `s` is a category of arXiv, and not one of the ACM or MSC
+ * classes that its feeds mix with them.
+ */
+bool paper_is_category(const char *s);
+
+/* Tells whether the paper was withdrawn: arXiv says so in words only. */
+bool paper_is_withdrawn(const struct paper *paper);
+
+/*
+ * Sets `json` to the record of the paper. `announced` is the date of the
+ * listing, `announce` how it was listed ("new", "cross", "replace"); NULL where
+ * that is not known.
+ */
+void paper_record(const struct paper *paper, const char *announced,
+    const char *announce, struct buf *json);
+
+/* Gives the room back. */
+void paper_free(struct paper *paper);
+
+#endif
