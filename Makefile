@@ -16,7 +16,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 HARDENED_LINK = -pie -Wl,-z,relro,-z,now
 
-STAGES = classify summarize render index-update
+STAGES = fetch-arxiv fetch-gh classify summarize render index-update
 # Where objects and programs go; `make check-asan` builds beside these.
 OUT = build
 BIN = bin
@@ -28,6 +28,9 @@ lib = $(OUT)/lib.a
 
 # What a stage may do shows in what it is linked with.
 libs = -ljq -lm
+http_libs = -lcurl -lmd
+libs_fetch-arxiv = -lxml2 $(http_libs)
+libs_fetch-gh = $(http_libs)
 libs_render = -lcmark-gfm-extensions -lcmark-gfm
 
 all: $(STAGES:%=$(BIN)/%)
@@ -49,11 +52,35 @@ $(BIN)/$(1): $(call objects,$(1)) $(lib)
 endef
 $(foreach stage,$(STAGES),$(eval $(call program_rule,$(stage))))
 
+$(OUT)/fetch-arxiv/%.o: own_cflags += $(shell xml2-config --cflags)
 $(OUT)/%.o: %.c Makefile | $(OUT)/needs-build
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 -include $(wildcard $(OUT)/*/*.d $(OUT)/*/*/*.d)
+
+# Yesterday's report from the live services, with no key and no account.
+SITE = site
+report: all
+	@./daily --site $(SITE) && echo 'See $(SITE)/README.md.' || { \
+		status=$$?; \
+		case $$status in \
+		1) echo 'See $(SITE)/README.md; it says what is missing.' ;; \
+		3) echo 'Without a network, try: make demo' >&2; exit 3 ;; \
+		*) exit $$status ;; \
+		esac; }
+
+# The same without a network: two made-up days from the answers in demo/cache,
+# of which one source has failed.
+DEMO_DAYS = 2026-02-02 2026-02-03
+demo: all
+	@rm -rf demo/site
+	@for day in $(DEMO_DAYS); do \
+		./daily --quiet --offline --conf demo/dair.conf \
+			--site demo/site --date $$day; \
+		[ $$? -le 1 ] || exit 1; \
+	done
+	@echo 'See $(CURDIR)/demo/site/README.md and the reports beside it.'
 
 include tests/programs.mk
 
@@ -72,7 +99,7 @@ need-check:
 	@./needs check
 
 sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
-scripts = needs .ci/run tests/run $(wildcard tests/*.sh)
+scripts = needs daily .ci/run tests/run $(wildcard tests/*.sh)
 lint:
 	@./needs lint
 	clang-format --dry-run -Werror $(sources)
@@ -87,20 +114,20 @@ install: all
 	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(SHAREDIR)' \
 		'$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5' \
 		'$(DESTDIR)$(MANDIR)/man7'
-	install -m 755 $(STAGES:%=$(BIN)/%) '$(DESTDIR)$(BINDIR)'
+	install -m 755 daily $(STAGES:%=$(BIN)/%) '$(DESTDIR)$(BINDIR)'
 	install -m 644 share/* '$(DESTDIR)$(SHAREDIR)'
 	install -m 644 man/*.1 '$(DESTDIR)$(MANDIR)/man1'
 	install -m 644 man/*.5 '$(DESTDIR)$(MANDIR)/man5'
 	install -m 644 man/*.7 '$(DESTDIR)$(MANDIR)/man7'
 
 uninstall:
-	rm -f $(STAGES:%='$(DESTDIR)$(BINDIR)/%') \
+	rm -f '$(DESTDIR)$(BINDIR)/daily' $(STAGES:%='$(DESTDIR)$(BINDIR)/%') \
 		$(patsubst man/%.1,'$(DESTDIR)$(MANDIR)/man1/%.1',$(wildcard man/*.1)) \
 		$(patsubst man/%.5,'$(DESTDIR)$(MANDIR)/man5/%.5',$(wildcard man/*.5)) \
 		$(patsubst man/%.7,'$(DESTDIR)$(MANDIR)/man7/%.7',$(wildcard man/*.7))
 	rm -rf '$(DESTDIR)$(SHAREDIR)'
 
 clean:
-	rm -rf build bin
+	rm -rf build bin demo/site
 
-.PHONY: all check check-asan need-check lint install uninstall clean
+.PHONY: all report demo check check-asan need-check lint install uninstall clean
