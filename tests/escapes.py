@@ -4,12 +4,13 @@
 usage: escapes.py [FILE ...]
 
 Each title and subject in the FILEs (JSON Lines, as arXiv and GitHub give them),
-or without one each of the hostile texts below, goes through render at every place where a report shows a stranger's words. What cmark-gfm
-makes of it must be what it makes of the same report with a plain word in that
-place, but for the text itself, which must be shown as it came. Then each
-backslash that render put in is taken away again: what is shown must change,
-or it was not needed. (Texts with more than 64 places for one are left out of
-this second part: render escapes all places of those.)
+or without one each of the hostile texts below, goes through render at the
+places where a report shows a stranger's words. What cmark-gfm makes of it must
+be what it makes of the same report with a plain word in that place, but for the
+text itself, which must be shown as it came. Then each backslash that render put
+in is taken away again: what is shown must change, or it was not needed. (Texts
+with more than 64 places for one are left out of this second part: render
+escapes all places of those.)
 """
 import functools
 import json
@@ -77,7 +78,8 @@ HOSTILE = [
     "*" * 4000, "*a" * 2000, "[" * 4000, "`" * 4000, "<" * 4000, "_a_ " * 900,
     "a" * 3999 + "**b**", "中" * 1400, "\\" * 4000, "![" * 2000, "&" * 4000,
     "~" * 4000, "(" * 4000, "> " * 90, "- " * 90, "*_" * 2000, "`a" * 2000,
-] + [pattern.format(mark) for mark in MARKS for pattern in PATTERNS]
+]
+EMPHATIC = [pattern.format(mark) for mark in MARKS for pattern in PATTERNS]
 
 
 def shown(text, most):
@@ -233,18 +235,22 @@ def needless(lines):
         if places is None:
             sys.exit("%s is shown of %s" % (ascii(escaped), ascii(text)))
         # A list item ends what was opened in it; at the top level all is open.
-        kind = listed if lead else free
         for i in places:
-            kind[lead + escaped[:i] + escaped[i + 1:] + rest] = \
-                lead + escaped + rest
-    for pairs in [list(listed.items())] + [[pair] for pair in free.items()]:
-        without = pieces([pair[0] for pair in pairs])
-        intact = pieces([pair[1] for pair in pairs])
-        if not len(without) == len(intact) == len(pairs):
-            sys.exit("documents run into each other")
-        for pair, one, other in zip(pairs, without, intact):
-            if one == other:
-                sys.exit("a needless backslash: %s" % ascii(pair[1]))
+            variant = lead + escaped[:i] + escaped[i + 1:] + rest
+            if lead:
+                listed[variant] = lead + escaped + rest
+            else:
+                free[variant] = text
+    without, intact = pieces(list(listed)), pieces(list(listed.values()))
+    if not len(without) == len(intact) == len(listed):
+        sys.exit("documents run into each other")
+    for variant in free:
+        without.append([(path, text.replace(JOINER, ""))
+                        for path, text in blocks(parse(variant))])
+    intact += [[("/document/paragraph", text)] for text in free.values()]
+    for variant, one, other in zip([*listed, *free], without, intact):
+        if one == other:
+            sys.exit("a needless backslash: not so in %s" % ascii(variant))
     return len(listed) + len(free)
 
 
@@ -260,11 +266,12 @@ def titles(path):
 
 
 def main(paths):
-    texts = [text for path in paths for text in titles(path)] or HOSTILE
+    texts = [text for path in paths for text in titles(path)]
+    alone = [] if paths else HOSTILE
+    texts = texts or HOSTILE + EMPHATIC
     lines = compare(texts, False)
-    if texts is HOSTILE:
-        for text in texts:
-            lines += compare([text], True)
+    for text in alone:
+        lines += compare([text], True)
     count = needless(lines)
     print("%d texts, %d escapes, none too few or too many"
           % (len(texts), count))

@@ -9,6 +9,7 @@
 # programs that fetch may name page.atom too, and have a home folder with
 # .config/dair/token; they ask an upstream on loopback, and nobody else.
 # shellcheck disable=SC2016 # dollars are for other shells
+# shellcheck disable=SC2030,SC2031 # what a test sets ends with it
 
 load helper
 
@@ -213,32 +214,38 @@ END
 	done
 }
 
-# The variables of dair that the program $1 has the name of.
-variables_in() {
-	for name in DAIR_SHARE ARXIV_API_URL ARXIV_PACE GITHUB_API_URL \
-	    GITHUB_TOKEN GH_TOKEN OPENAI_BASE_URL OPENAI_API_KEY \
-	    OPENAI_MODEL XDG_CACHE_HOME; do
+# The variables of dair that the program $1 asks for. All are linked with the
+# name of DAIR_SHARE, so that is tried: few need what is in there.
+variables_of() {
+	for name in ARXIV_API_URL ARXIV_PACE GITHUB_API_URL GITHUB_TOKEN \
+	    GH_TOKEN OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL \
+	    XDG_CACHE_HOME; do
 		if grep -qaw "$name" "$(command -v "$1")"; then
 			echo "$name"
 		fi
 	done
+	if DAIR_SHARE=/nowhere timeout 10 "$1" </dev/null 2>&1 |
+		grep -q /nowhere/; then
+		echo DAIR_SHARE
+	fi
 }
 
 @test "a page tells of every variable that its program asks for" {
 	for page in "${pages[@]}"; do
 		awk '/^\.Sh / { inside = $0 == ".Sh ENVIRONMENT" }
 		    inside && /^\.It Ev / { print }' "$page" >told
-		variables_in "$(basename "$page" .1)" >asked
+		variables_of "$(basename "$page" .1)" >asked
 		while read -r name; do
 			run grep -cw "$name" told
 			assert_output 1
 		done <asked
 	done
-	run variables_in summarize
+	run variables_of summarize
 	assert_line DAIR_SHARE
 }
 
-# Runs the examples of the page $1, each at a new table.
+# Runs the examples of the page $1, each at a new table; where $2 is "silent",
+# they need not print anything.
 try_examples() {
 	cut_examples "$1"
 	assert_exists example.1
@@ -249,6 +256,7 @@ try_examples() {
 		run --separate-stderr -0 env -C table \
 		    bash -e -o pipefail "$PWD/example" </dev/null
 		assert_equal "${stderr-}" ""
+		[ "${2-}" = silent ] || assert [ -n "$output" ]
 	done
 }
 
@@ -257,7 +265,6 @@ try_examples() {
 	for page in "${pages[@]}" "$ROOT/man/dair.7"; do
 		[[ " $fetching " == *" ${page##*/} "* ]] && continue
 		try_examples "$page"
-		assert [ -n "$output" ]
 	done
 }
 
@@ -272,7 +279,7 @@ try_examples() {
 	export GITHUB_API_URL=$UPSTREAM_URL
 	for page in "${pages[@]}"; do
 		[[ " $fetching " == *" ${page##*/} "* ]] || continue
-		try_examples "$page"
+		try_examples "$page" silent
 	done
 }
 

@@ -1027,12 +1027,13 @@ reads() {
 }
 
 @test "a signal while the input is awaited leaves nothing behind" {
-	local pid
+	local pid signal status
 
 	[ -d /proc/self/fd ] || skip "no /proc"
 	paper 1 Text >good
 	publish <good >told
-	for signal in TERM INT HUP; do
+	for pair in TERM:143 INT:130 HUP:129; do
+		signal=${pair%:*}
 		mkfifo "pipe$signal"
 		# bats shields what runs behind it from SIGINT.
 		python3 -c 'import os, signal, sys
@@ -1044,8 +1045,11 @@ os.execvp("render", ["render"] + sys.argv[1:])' \
 		exec 9<>"pipe$signal"
 		echo '{}' >&9
 		await $pid reads $pid "pipe$signal"
-		kill -s $signal $pid
-		wait $pid && return 1
+		compgen -G 'reports/.2026-02-02.ndjson.*'
+		kill -s "$signal" $pid
+		status=0
+		wait $pid || status=$?
+		assert_equal $status "${pair#*:}"
 		exec 9>&-
 		assert_equal "$(ls -A reports)" \
 		    $'2026-02-02.md\n2026-02-02.ndjson'
