@@ -4,15 +4,19 @@
 #ifndef CHOOSE_H
 #define CHOOSE_H
 
-#include "judge.h"
+#include "verdict.h"
 
-/* Names the best topics in the verdict; the points must be given already. */
-void choose_topics(struct judge *judge);
+/* Names the best topics. */
+void choose_topics(struct verdict *verdict, const struct points *points);
 
-/* Sets type and impact in the verdict, and counts what they weigh. */
-void choose_sort(struct judge *judge, const struct manner *manner);
+/*
+ * Sets the type to the best section of `facet`, whose weight counts then; to
+ * `usual` where no term tells, or where `facet` is FACET_COUNT.
+ */
+void choose_type(struct verdict *verdict, struct points *points,
+    enum facet facet, const char *usual);
 
-/* Sets `json` to the `class` member that the verdict is written as. */
-void choose_class(const struct judge *judge, struct buf *json);
+/* Sets the impact in the same way; where no term tells, by the type. */
+void choose_impact(struct verdict *verdict, struct points *points);
 
 #endif

@@ -5,9 +5,9 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "choose.h"
 #include "cli.h"
 #include "explain.h"
+#include "judge.h"
 #include "select.h"
 #include "share.h"
 
@@ -88,7 +88,7 @@ classify(struct judge *judge, struct select *select, bool explained,
 			if (judged)
 				explain(judge, &in.rec);
 		} else if (judged) {
-			choose_class(judge, &class);
+			verdict_class(&judge->verdict, &judge->points, &class);
 			select_take(
 			    select, &in.rec, judge->verdict.score, &class);
 		} else {

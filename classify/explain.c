@@ -32,7 +32,7 @@ put_reason(
     struct buf *out, const struct judge *judge, const struct reason *reason)
 {
 	const struct section *section =
-	    &judge->topics->sections[reason->section];
+	    &judge->points.topics->sections[reason->section];
 
 	buf_printf(out, "  %c%+6.2f%c %s%s%s", reason->counts ? ' ' : '(',
 	    reason->points, reason->counts ? ' ' : ')',
@@ -50,8 +50,8 @@ explain(const struct judge *judge, const struct rec *rec)
 	struct buf out = { 0 };
 
 	put_record(&out, &judge->verdict, rec);
-	for (size_t i = 0; i < judge->reason_count; i++)
-		put_reason(&out, judge, &judge->reasons[i]);
+	for (size_t i = 0; i < judge->points.count; i++)
+		put_reason(&out, judge, &judge->points.reasons[i]);
 	out_write(out.at, out.len);
 	buf_free(&out);
 }

@@ -1,19 +1,25 @@
 /*
- * Judging a record: each term found gives points to its sections, each kind
- * of record has its own sections that count.
+ * Judging a record: the terms found give points to sections, and each kind of
+ * record has its own sections that count.
  */
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "body.h"
 #include "choose.h"
 #include "judge.h"
 
-#define BIT(facet) (1U << (facet))
-
-static const struct manner manners[] = {
+/* What counts for a kind of record. */
+static const struct manner {
+	const char *kind;
+	enum facet own; /* terms for or against it */
+	enum facet sort; /* its type is one of these; FACET_COUNT: none */
+	const char *usual_type; /* where no term tells */
+	bool is_paper; /* topics and category count, the text has no template */
+	bool has_impact;
+} manners[] = {
 	{ "paper", FACET_PAPER, FACET_COUNT, NULL, true, false },
 	{ "commit", FACET_COMMIT, FACET_TYPE, "refactor", false, false },
 	{ "pull", FACET_COMMIT, FACET_TYPE, "refactor", false, false },
@@ -21,32 +27,11 @@ static const struct manner manners[] = {
 	{ "release", FACET_RELEASE, FACET_COUNT, "release", false, false },
 };
 
-/* How much a term counts by where it stands. */
-static const double factor[FACET_COUNT][AREA_COUNT] = {
-	[FACET_PAPER] = { [AREA_TITLE] = 1, [AREA_TEXT] = 1 },
-	[FACET_TOPIC] = { [AREA_TITLE] = 1, [AREA_TEXT] = 1 },
-	[FACET_CATEGORY] = { [AREA_CATEGORY] = 1 },
-	[FACET_COMMIT] = { [AREA_TITLE] = 1, [AREA_TEXT] = 0.25 },
-	[FACET_TYPE] = { [AREA_TITLE] = 1 },
-	[FACET_ISSUE] = { [AREA_TITLE] = 1,
-	    [AREA_TEXT] = 0.25,
-	    [AREA_LABELS] = 1 },
-	[FACET_KIND] = { [AREA_TITLE] = 1, [AREA_LABELS] = 1 },
-	[FACET_IMPACT] = { [AREA_TITLE] = 1,
-	    [AREA_TEXT] = 0.3,
-	    [AREA_LABELS] = 0.5 },
-	[FACET_RELEASE] = { [AREA_TITLE] = 1 },
-};
-
 void
 judge_start(struct judge *judge, const struct topics *topics)
 {
-	*judge = (struct judge) { .topics = topics };
-	judge->sums = xmalloc(
-	    (topics->section_count + 1) * sizeof *judge->sums);
-	judge->lines = xmalloc((topics->line_count + 1) * sizeof *judge->lines);
-	memset(
-	    judge->lines, 0, (topics->line_count + 1) * sizeof *judge->lines);
+	*judge = (struct judge) { 0 };
+	points_start(&judge->points, topics);
 }
 
 static const struct manner *
@@ -61,64 +46,15 @@ manner_of(const struct rec *rec)
 static unsigned
 facets_of(const struct manner *manner)
 {
-	unsigned facets = BIT(FACET_TOPIC) | BIT(manner->own);
+	unsigned facets = FACET(FACET_TOPIC) | FACET(manner->own);
 
 	if (manner->is_paper)
-		facets |= BIT(FACET_CATEGORY);
+		facets |= FACET(FACET_CATEGORY);
 	if (manner->sort != FACET_COUNT)
-		facets |= BIT(manner->sort);
+		facets |= FACET(manner->sort);
 	if (manner->has_impact)
-		facets |= BIT(FACET_IMPACT);
+		facets |= FACET(FACET_IMPACT);
 	return facets;
-}
-
-static void
-add_reason(struct judge *judge, struct reason reason)
-{
-	judge->sums[reason.section] += reason.points;
-	judge->reasons = xgrow(judge->reasons, &judge->reason_capacity,
-	    judge->reason_count + 1, sizeof *judge->reasons);
-	judge->reasons[judge->reason_count++] = reason;
-}
-
-/* Tells whether a sense of a term that was hit in `area` gives points. */
-static bool
-applies(const struct judge *judge, const struct sense *sense, unsigned facets,
-    enum area area, bool at_start)
-{
-	enum facet facet = judge->topics->sections[sense->section].facet;
-
-	return (facets & BIT(facet)) != 0 && factor[facet][area] != 0 &&
-	    judge->lines[sense->line] != judge->text_number &&
-	    (!sense->at_start_only || (at_start && area == AREA_TITLE));
-}
-
-/* Gives points for the terms of `text`, which stands in `area`. */
-static void
-weigh(struct judge *judge, unsigned facets, enum area area, const char *text)
-{
-	const struct topics *topics = judge->topics;
-
-	judge->text_number++;
-	trie_match(&topics->trie, text, &judge->hits);
-	for (size_t i = 0; i < judge->hits.count; i++) {
-		const struct trie_hit *hit = &judge->hits.hits[i];
-		const struct term *term = &topics->terms[hit->term];
-		const struct sense *sense;
-
-		for (size_t at = term->sense; at != 0; at = sense->next) {
-			enum facet facet;
-
-			sense = &topics->senses[at];
-			facet = topics->sections[sense->section].facet;
-			if (!applies(judge, sense, facets, area, hit->at_start))
-				continue;
-			judge->lines[sense->line] = judge->text_number;
-			add_reason(judge,
-			    (struct reason) { term->text, sense->section, area,
-				sense->weight * factor[facet][area], true });
-		}
-	}
 }
 
 /* Sets `text` to the strings of an array, a line each; `max` at the most. */
@@ -147,31 +83,20 @@ weigh_record(
 	const char *s;
 
 	if ((s = rec_str(rec, "title", &judge->text)) != NULL)
-		weigh(judge, facets, AREA_TITLE, s);
+		points_for_text(&judge->points, facets, AREA_TITLE, s);
 	if ((s = rec_str(rec, "text", &judge->text)) != NULL) {
 		if (!manner->is_paper) {
 			body_prose(&judge->prose, s);
 			s = judge->prose.at;
 		}
-		weigh(judge, facets, AREA_TEXT, s);
+		points_for_text(&judge->points, facets, AREA_TEXT, s);
 	}
 	if (manner->has_impact)
-		weigh(judge, facets, AREA_LABELS,
+		points_for_text(&judge->points, facets, AREA_LABELS,
 		    strings_of(&judge->text, rec, "labels", SIZE_MAX));
 	if (manner->is_paper)
-		weigh(judge, facets, AREA_CATEGORY,
+		points_for_text(&judge->points, facets, AREA_CATEGORY,
 		    strings_of(&judge->text, rec, "categories", 1));
-}
-
-void
-judge_count(struct judge *judge, const struct section *section)
-{
-	size_t i = (size_t)(section - judge->topics->sections);
-
-	if (section->weight != 0)
-		add_reason(judge,
-		    (struct reason) {
-			"", i, AREA_TITLE, section->weight, true });
 }
 
 /* Counts the sections that apply to the record as a whole. */
@@ -179,7 +104,7 @@ static void
 count_whole(
     struct judge *judge, const struct manner *manner, const struct rec *rec)
 {
-	const struct topics *topics = judge->topics;
+	const struct topics *topics = judge->points.topics;
 
 	for (size_t i = 0; i < topics->section_count; i++) {
 		const struct section *section = &topics->sections[i];
@@ -187,7 +112,7 @@ count_whole(
 		if (section->facet == manner->own ||
 		    (section->facet == FACET_FLAG &&
 			rec_true(rec, section->name)))
-			judge_count(judge, section);
+			points_for_section(&judge->points, section);
 	}
 }
 
@@ -196,7 +121,7 @@ static bool
 counts(const struct judge *judge, const struct manner *manner, size_t section)
 {
 	const struct verdict *verdict = &judge->verdict;
-	const struct section *s = &judge->topics->sections[section];
+	const struct section *s = &judge->points.topics->sections[section];
 
 	if (s->facet == FACET_TOPIC)
 		return manner->is_paper && verdict->topic_count > 0 &&
@@ -210,8 +135,8 @@ add_up(struct judge *judge, const struct manner *manner)
 {
 	struct verdict *verdict = &judge->verdict;
 
-	for (size_t i = 0; i < judge->reason_count; i++) {
-		struct reason *reason = &judge->reasons[i];
+	for (size_t i = 0; i < judge->points.count; i++) {
+		struct reason *reason = &judge->points.reasons[i];
 
 		if (*reason->term != '\0')
 			reason->counts = counts(judge, manner, reason->section);
@@ -229,12 +154,13 @@ judge_record(struct judge *judge, const struct rec *rec)
 	if (manner == NULL)
 		return false;
 	judge->verdict = (struct verdict) { 0 };
-	judge->reason_count = 0;
-	memset(
-	    judge->sums, 0, judge->topics->section_count * sizeof *judge->sums);
+	points_clear(&judge->points);
 	weigh_record(judge, manner, rec);
-	choose_topics(judge);
-	choose_sort(judge, manner);
+	choose_topics(&judge->verdict, &judge->points);
+	choose_type(
+	    &judge->verdict, &judge->points, manner->sort, manner->usual_type);
+	if (manner->has_impact)
+		choose_impact(&judge->verdict, &judge->points);
 	count_whole(judge, manner, rec);
 	add_up(judge, manner);
 	return true;
@@ -243,10 +169,7 @@ judge_record(struct judge *judge, const struct rec *rec)
 void
 judge_free(struct judge *judge)
 {
-	free(judge->reasons);
-	free(judge->sums);
-	free(judge->lines);
-	trie_hits_free(&judge->hits);
+	points_free(&judge->points);
 	buf_free(&judge->text);
 	buf_free(&judge->prose);
 }

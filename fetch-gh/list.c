@@ -151,7 +151,6 @@ done(struct http_source *source, struct http_reply *reply)
 		no_page(list, reply);
 		return;
 	}
-	json_mend(&reply->body);
 	page = json_parse(
 	    (struct span) { reply->body.at, reply->body.len });
 	if (jv_get_kind(page) != JV_KIND_ARRAY)

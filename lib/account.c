@@ -147,15 +147,15 @@ account_worse(const struct account *new, const struct account *old,
 			continue;
 		if (!is->ok)
 			buf_printf(reason, "%s has failed", was->name);
-		else if (is->landed < was->landed)
-			buf_printf(reason, "%s has %lld items, it had %lld",
+		else if (is->landed >= 0 && is->landed < was->landed)
+			buf_printf(reason, "%s has %lld instead of %lld",
 			    was->name, is->landed, was->landed);
 		if (reason->len > 0)
 			return true;
 	}
 	if ((new->count == 0 || old->count == 0) &&
 	    account_items(new) < account_items(old))
-		buf_printf(reason, "there are %llu items, there were %llu",
+		buf_printf(reason, "items: %llu instead of %llu",
 		    account_items(new), account_items(old));
 	return reason->len > 0;
 }

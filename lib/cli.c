@@ -2,11 +2,13 @@
  * The command line that all programs share.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli.h"
 #include "diag.h"
@@ -103,9 +105,21 @@ add_options(struct table *table, const struct cli_option *option)
 	}
 }
 
+/* A closed standard file must not be taken by a file that we open. */
+static void
+hold_standard_files(void)
+{
+	static const int flags[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", flags[fd]);
+}
+
 static void
 start(const struct cli *cli, struct table *table)
 {
+	hold_standard_files();
 	diag_start(cli->name);
 	setvbuf(stdout, NULL, _IOFBF, STDIO_BUFFER);
 	table->letters[table->letter_count++] = ':';

@@ -101,6 +101,27 @@ temporary_name(const char *path)
 	return out.at;
 }
 
+/*
+ * Makes the temporary file; no signal may end the program before it is in the
+ * table.
+ */
+static int
+make_temporary(char *path)
+{
+	sigset_t all, before;
+	int fd, error;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	fd = mkostemp(path, O_CLOEXEC);
+	error = errno;
+	if (fd >= 0)
+		remember(path);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = error;
+	return fd;
+}
+
 void
 file_begin(struct file *file, const char *path)
 {
@@ -110,10 +131,8 @@ file_begin(struct file *file, const char *path)
 	watch();
 	file->path = real != NULL ? real : xstrdup(path);
 	file->temporary = temporary_name(file->path);
-	fd = mkostemp(file->temporary, O_CLOEXEC);
-	if (fd < 0)
+	if ((fd = make_temporary(file->temporary)) < 0)
 		diag_die("%s: cannot be written: %s", path, strerror(errno));
-	remember(file->temporary);
 	file->out = fdopen(fd, "w");
 	if (fchmod(fd, rights_for(file->path)) != 0 || file->out == NULL)
 		diag_die("%s: %s", path, strerror(errno));

@@ -7,12 +7,59 @@
 
 #include "json.h"
 
+/* Returns the code unit that the escape at `p` spells; -1 if it is none. */
+static long
+unit_at(const char *p, const char *end)
+{
+	char digits[5] = "";
+
+	if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
+		return -1;
+	memcpy(digits, p + 2, 4);
+	return strtol(digits, NULL, 16);
+}
+
+/*
+ * Replaces escapes of lone surrogates, for one of which libjq refuses a whole
+ * document, and of U+0000, at which its strings end, by U+FFFD.
+ */
+static void
+mend(char *p, const char *end)
+{
+	while ((p = memchr(p, '\\', (size_t)(end - p))) != NULL) {
+		long unit = unit_at(p, end), next;
+
+		if (unit < 0) {
+			p += end - p > 1 ? 2 : 1;
+			continue;
+		}
+		next = unit_at(p + 6, end);
+		if (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 &&
+		    next < 0xe000) {
+			p += 12;
+			continue;
+		}
+		if (unit == 0 || (unit >= 0xd800 && unit < 0xe000))
+			memcpy(p + 2, "fffd", 4);
+		p += 6;
+	}
+}
+
 jv
 json_parse(struct span span)
 {
+	struct buf copy = { 0 };
+	jv value;
+
 	if (span.at == NULL || span.len > INT_MAX)
 		return jv_invalid();
-	return jv_parse_sized(span.at, (int)span.len);
+	if (memmem(span.at, span.len, "\\u", 2) == NULL)
+		return jv_parse_sized(span.at, (int)span.len);
+	buf_add(&copy, span.at, span.len);
+	mend(copy.at, copy.at + copy.len);
+	value = jv_parse_sized(copy.at, (int)copy.len);
+	buf_free(&copy);
+	return value;
 }
 
 void
@@ -83,39 +130,6 @@ json_item(jv array, size_t i)
 	if (i >= json_count(array))
 		return jv_invalid();
 	return jv_array_get(jv_copy(array), (int)i);
-}
-
-/* Returns the surrogate that the escape at `p` spells, or 0. */
-static unsigned
-surrogate_at(const char *p)
-{
-	char digits[5] = "";
-	unsigned long c;
-
-	if (p[0] != '\\' || p[1] != 'u')
-		return 0;
-	memcpy(digits, p + 2, strnlen(p + 2, 4));
-	c = strtoul(digits, NULL, 16);
-	return c >= 0xd800 && c <= 0xdfff ? (unsigned)c : 0;
-}
-
-void
-json_mend(struct buf *text)
-{
-	char *p = text->at;
-
-	while (p != NULL && (p = strchr(p, '\\')) != NULL) {
-		unsigned c = surrogate_at(p);
-
-		if (c == 0) {
-			p += p[1] != '\0' ? 2 : 1;
-		} else if (c < 0xdc00 && surrogate_at(p + 6) >= 0xdc00) {
-			p += 12;
-		} else {
-			memcpy(p + 2, "fffd", 4);
-			p += 6;
-		}
-	}
 }
 
 const char *

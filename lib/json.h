@@ -15,7 +15,8 @@
 /*
  * Returns the value that the JSON text `span` spells; give it to json_free().
  * Text that libjq cannot read (nothing at all, or deeper than 256 levels) is
- * an invalid value, in which every look-up below finds nothing.
+ * an invalid value, in which every look-up below finds nothing. In strings,
+ * U+0000 and lone surrogates are U+FFFD.
  */
 jv json_parse(struct span span);
 
@@ -33,12 +34,6 @@ size_t json_count(jv array);
 
 /* Returns the item `i` of an array; invalid if it has none. json_free() it. */
 jv json_item(jv array, size_t i);
-
-/*
- * Replaces escapes of lone surrogates in the JSON text `text` by U+FFFD: libjq
- * refuses a whole document for one of them.
- */
-void json_mend(struct buf *text);
 
 /* Returns the item `i` of an array if it is a string, else NULL; borrowed. */
 const char *json_item_str(jv array, size_t i);

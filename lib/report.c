@@ -1,11 +1,11 @@
 /*
  * A report that has been written.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "emit.h"
 #include "report.h"
-#include "text.h"
 
 static const char *const overview_headings[LANG_COUNT] = {
 	[LANG_ZH] = "摘要",
@@ -32,15 +32,43 @@ report_path(struct buf *path, const char *dir, const char *date, bool second,
 	buf_str(path, ending);
 }
 
+/* Returns what follows the code span at `s`; `s` if none begins there. */
+static const char *
+code_end(const char *s, const char *end)
+{
+	size_t marks = strspn(s, "`");
+	const char *p = s + marks;
+
+	while (marks > 0 && p < end) {
+		size_t run = strspn(p, "`");
+
+		if (run == marks)
+			return p + run;
+		p += run > 0 ? run : 1;
+	}
+	return s;
+}
+
 /* Appends a line of Markdown that holds escaped text, as plain text. */
 static void
 unescape(struct buf *out, const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
-		if (s[i] == '\\' && i + 1 < len && s[i + 1] > ' ' &&
-		    !text_is_letter(s[i + 1]) && !text_is_digit(s[i + 1]))
-			i++;
-		buf_char(out, s[i]);
+	static const char joiner[] = "\xe2\x81\xa0"; /* U+2060 */
+	const char *end = s + len;
+
+	while (s < end) {
+		const char *after = code_end(s, end);
+
+		if (after > s) {
+			buf_add(out, s, (size_t)(after - s));
+			s = after;
+			continue;
+		}
+		if (*s == '\\' && s + 1 < end && ispunct((unsigned char)s[1]))
+			s++;
+		buf_char(out, *s++);
+		if (s[-1] == '@' && strncmp(s, joiner, sizeof joiner - 1) == 0)
+			s += sizeof joiner - 1;
 	}
 }
 
@@ -104,7 +132,7 @@ read_account(struct report *report)
 
 	buf_add(&records, report->path.at, (size_t)(dot - report->path.at));
 	buf_str(&records, ".ndjson");
-	account_read(&report->account, records.at);
+	report->has_account = account_read(&report->account, records.at);
 	buf_free(&records);
 }
 
@@ -139,7 +167,8 @@ report_emit(const struct report *report, struct buf *json)
 	emit_string(json, "path", report->path.at);
 	emit_string(json, "title", report->title.at);
 	emit_string(json, "overview", report->overview.at);
-	account_emit_counts(&report->account, json);
+	if (report->has_account)
+		account_emit_counts(&report->account, json);
 	if (report->account.count > 0)
 		emit_bool(json, "sources_ok", account_ok(&report->account));
 	if (report->kept)

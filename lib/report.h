@@ -19,6 +19,7 @@ struct report {
 	struct buf title;
 	struct buf overview; /* one line of plain text; may be empty */
 	struct account account; /* of the records it was made from */
+	bool has_account; /* there are such records */
 	bool kept; /* a newer one was worse, so this one stayed */
 };
 

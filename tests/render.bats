@@ -870,13 +870,13 @@ reads() {
 	status arxiv '"ok":true' '"landed":5' >good
 	status arxiv '"ok":true' '"landed":4' >worse
 	publish <good >told
-	assert_kept worse "arxiv has 4 items, it had 5"
+	assert_kept worse "arxiv has 4 instead of 5"
 	{
 		paper 1 Text
 		paper 2 Text
 		cat worse
 	} >fuller
-	assert_kept fuller "arxiv has 4 items, it had 5"
+	assert_kept fuller "arxiv has 4 instead of 5"
 }
 
 @test "a day stays when there are no statuses and fewer items" {
@@ -886,11 +886,11 @@ reads() {
 	} >good
 	paper 1 Text >worse
 	publish <good >told
-	assert_kept worse "there are 1 items, there were 2"
-	assert_kept /dev/null "there are 0 items, there were 2"
+	assert_kept worse "items: 1 instead of 2"
+	assert_kept /dev/null "items: 0 instead of 2"
 	# Statuses on one side alone say nothing either.
 	status arxiv '"ok":true' '"landed":1' >>worse
-	assert_kept worse "there are 1 items, there were 2"
+	assert_kept worse "items: 1 instead of 2"
 }
 
 @test "a day is replaced by one that is as good or better" {
@@ -916,7 +916,7 @@ reads() {
 @test "--force replaces a better day" {
 	paper 1 Text >good
 	publish <good >told
-	assert_kept /dev/null "there are 0 items, there were 1"
+	assert_kept /dev/null "items: 0 instead of 1"
 	run -0 publish --force /dev/null
 	refute_output --partial kept
 	assert_equal "$(cat reports/2026-02-02.ndjson)" ""

@@ -1,0 +1,66 @@
+/*
+ * What the terms of a record say for the sections of the topics file, in
+ * points.
+ */
+#ifndef POINTS_H
+#define POINTS_H
+
+#include <stdbool.h>
+
+#include "topics.h"
+
+/* Where in a record a term was found. */
+enum area {
+	AREA_TITLE,
+	AREA_TEXT,
+	AREA_LABELS,
+	AREA_CATEGORY, /* the primary one */
+	AREA_COUNT
+};
+
+/* What a term in the record said for a section. */
+struct reason {
+	const char *term; /* "" for the section itself */
+	size_t section;
+	enum area area;
+	double points; /* log-odds */
+	bool counts; /* in the score; else only in a choice */
+};
+
+/* Start with points_start(). */
+struct points {
+	const struct topics *topics;
+	struct reason *reasons; /* as they came */
+	size_t count, capacity;
+	double *sums; /* for each section */
+	size_t *lines; /* the text in which each line of terms counted last */
+	size_t text_number; /* counts the texts */
+	struct trie_hits hits;
+};
+
+/* A set of facets. */
+#define FACET(facet) (1U << (facet))
+
+/* Prepares to give points by `topics`, which must outlive them. */
+void points_start(struct points *points, const struct topics *topics);
+
+/* Takes all points away. */
+void points_clear(struct points *points);
+
+/*
+ * Gives points for the terms of `text`, which stands in `area`, to the
+ * sections of the facets in the set `facets`.
+ */
+void points_for_text(
+    struct points *points, unsigned facets, enum area area, const char *text);
+
+/* Gives a section that applies to the record as a whole its own points. */
+void points_for_section(struct points *points, const struct section *section);
+
+/* Returns the sum of the points for a section. */
+double points_of(const struct points *points, const struct section *section);
+
+/* Gives everything back but the topics. */
+void points_free(struct points *points);
+
+#endif
