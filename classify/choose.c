@@ -6,6 +6,10 @@
 
 #include "choose.h"
 
+enum {
+	FAVOUR = 1 /* points; more than a term in a body, less than in a title */
+};
+
 /* The impact of an issue whose words do not tell. */
 static const struct {
 	const char *kind, *impact;
@@ -103,7 +107,9 @@ choose_type(struct verdict *verdict, struct points *points, enum facet facet,
 void
 choose_impact(struct verdict *verdict, struct points *points)
 {
-	const char *impact = choose(verdict, points, FACET_IMPACT);
+	const char *usual = usual_impact(verdict->type), *impact;
 
-	verdict->impact = impact != NULL ? impact : usual_impact(verdict->type);
+	points_favour(points, FACET_IMPACT, usual, FAVOUR);
+	impact = choose(verdict, points, FACET_IMPACT);
+	verdict->impact = impact != NULL ? impact : usual;
 }

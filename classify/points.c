@@ -105,6 +105,18 @@ points_for_section(struct points *points, const struct section *section)
 			"", i, AREA_TITLE, section->weight, true });
 }
 
+void
+points_favour(struct points *points, enum facet facet, const char *name,
+    double favour)
+{
+	const struct topics *topics = points->topics;
+
+	for (size_t i = 0; i < topics->section_count; i++)
+		if (topics->sections[i].facet == facet &&
+		    strcmp(topics->sections[i].name, name) == 0)
+			points->sums[i] += favour;
+}
+
 double
 points_of(const struct points *points, const struct section *section)
 {

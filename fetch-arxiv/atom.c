@@ -118,24 +118,6 @@ characters(void *data, const xmlChar *s, int len)
 		buf_add(&parser->text, (const char *)s, (size_t)len);
 }
 
-/* Puts the primary category first. */
-static void
-order_categories(struct paper *paper, const struct buf *primary)
-{
-	struct strings ordered = { { 0 }, 0 };
-	const char *at = paper->categories.bytes.at;
-
-	if (primary->len == 0 || !paper_is_category(primary->at))
-		return;
-	strings_add(&ordered, primary->at);
-	for (size_t i = 0; i < paper->categories.count;
-	     i++, at += strlen(at) + 1)
-		if (strcmp(at, primary->at) != 0)
-			strings_add(&ordered, at);
-	buf_free(&paper->categories.bytes);
-	paper->categories = ordered;
-}
-
 static void
 end_entry(struct parser *parser)
 {
@@ -148,7 +130,7 @@ end_entry(struct parser *parser)
 	} else if (!parser->has_id) {
 		parser->feed->unusable++;
 	} else {
-		order_categories(&parser->paper, &parser->primary);
+		paper_put_first(&parser->paper, parser->primary.at);
 		parser->take(parser->data, &parser->paper);
 	}
 }

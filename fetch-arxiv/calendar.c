@@ -141,6 +141,19 @@ calendar_window(const struct calendar *calendar, time_t listing,
 	return submitted->from < submitted->to;
 }
 
+const char *
+calendar_why(time_t listing)
+{
+	switch (weekday(day_of(listing))) {
+	case SATURDAY:
+		return "no announcement on Saturday";
+	case SUNDAY:
+		return "no announcement on Sunday";
+	default:
+		return "no announcement: a holiday of arXiv's";
+	}
+}
+
 void
 calendar_free(struct calendar *calendar)
 {

@@ -30,6 +30,9 @@ void calendar_load(struct calendar *calendar, const char *path);
 bool calendar_window(const struct calendar *calendar, time_t listing,
     struct window *submitted);
 
+/* Returns in words why there is no announcement on the day `listing`. */
+const char *calendar_why(time_t listing);
+
 /* Gives the holidays back. */
 void calendar_free(struct calendar *calendar);
 

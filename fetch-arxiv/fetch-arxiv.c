@@ -222,7 +222,8 @@ ask(struct settings *settings)
 	query_begin(&run, &settings->query, http);
 	http_run(http);
 	http_close(http);
-	if (settings->query.announced != NULL && run.landed == 0)
+	if (settings->query.announced != NULL && run.landed == 0 &&
+	    run.error.len == 0)
 		note = "nothing found, though arXiv announces on this day; "
 		       "its index may be late";
 	write_status(settings, &run, note);
@@ -236,29 +237,20 @@ ask(struct settings *settings)
 static bool
 announced_window(struct settings *settings)
 {
-	static const char *const weekdays[] = { "Sunday", "Monday", "Tuesday",
-		"Wednesday", "Thursday", "Friday", "Saturday" };
 	struct calendar calendar = { NULL };
 	struct query_run nothing = { .query = &settings->query };
 	char *path = share_path("arxiv-holidays");
-	struct buf note = { 0 };
-	struct tm tm;
+	time_t listing = settings->fetch.window.from;
 	bool announced;
 
 	calendar_load(&calendar, path);
-	gmtime_r(&settings->fetch.window.from, &tm);
-	announced = calendar_window(&calendar, settings->fetch.window.from,
-	    &settings->query.window);
+	announced = calendar_window(
+	    &calendar, listing, &settings->query.window);
 	settings->query.announced = settings->fetch.date;
-	if (!announced) {
-		buf_printf(&note, "no announcement on %s%s",
-		    weekdays[tm.tm_wday],
-		    tm.tm_wday % 6 == 0 ? "" : ", a holiday");
-		write_status(settings, &nothing, note.at);
-	}
+	if (!announced)
+		write_status(settings, &nothing, calendar_why(listing));
 	calendar_free(&calendar);
 	free(path);
-	buf_free(&note);
 	return announced;
 }
 
@@ -274,8 +266,10 @@ parse_saved(const struct settings *settings)
 		path = "/dev/stdin";
 	if (!file_read(&bytes, path, MAX_SAVED))
 		diag_die("%s: %s", path, strerror(errno));
-	if (!query_parse(&run, &settings->query, bytes.at, bytes.len))
+	if (!query_parse(&run, &settings->query, bytes.at, bytes.len)) {
 		diag_error("%s: %s", path, run.error.at);
+		diag_raise(STATUS_FAILED);
+	}
 	query_free(&run);
 	buf_free(&bytes);
 }

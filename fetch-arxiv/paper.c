@@ -138,6 +138,23 @@ paper_is_category(const char *s)
 	return false;
 }
 
+void
+paper_put_first(struct paper *paper, const char *category)
+{
+	struct strings ordered = { { 0 }, 0 };
+	const char *at = paper->categories.bytes.at;
+
+	if (!paper_is_category(category))
+		return;
+	strings_add(&ordered, category);
+	for (size_t i = 0; i < paper->categories.count;
+	     i++, at += strlen(at) + 1)
+		if (strcmp(at, category) != 0)
+			strings_add(&ordered, at);
+	buf_free(&paper->categories.bytes);
+	paper->categories = ordered;
+}
+
 bool
 paper_is_withdrawn(const struct paper *paper)
 {

@@ -47,6 +47,9 @@ bool strings_have(const struct strings *strings, const char *s);
  */
 bool paper_is_category(const char *s);
 
+/* Puts `category`, if it is one, before the others: it is the primary one. */
+void paper_put_first(struct paper *paper, const char *category);
+
 /* Tells whether the paper was withdrawn: arXiv says so in words only. */
 bool paper_is_withdrawn(const struct paper *paper);
 

@@ -187,6 +187,7 @@ take_page(struct query_run *run, const char *bytes, size_t len,
 {
 	long landed = run->landed, shown = run->shown;
 
+	run->last = 0;
 	buf_clear(&run->records);
 	if (!atom_parse(bytes, len, feed, take_paper, run, &run->error)) {
 		run->landed = landed;

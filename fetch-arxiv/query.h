@@ -41,7 +41,7 @@ struct query_run {
 	long start; /* entries received so far */
 	long landed, shown;
 	int empty_pages; /* one after the other */
-	time_t last; /* the date of the paper before; 0: there was none */
+	time_t last; /* of the paper before, on this page; 0: there is none */
 	bool past_window, unordered, undated;
 	struct buf error; /* why it is not whole; empty: it is */
 };

@@ -64,9 +64,8 @@ take_status(struct account *account, const struct rec *rec)
 	buf_printf(&key, "%s\n%s", source.stage, source.name);
 	at = map_at(&account->index, key.at, account->count);
 	if (*at == account->count) {
-		account->sources =
-		    xgrow(account->sources, &account->capacity,
-			account->count + 1, sizeof *account->sources);
+		account->sources = xgrow(account->sources, &account->capacity,
+		    account->count + 1, sizeof *account->sources);
 		account->count++;
 	}
 	account->sources[*at] = source;
@@ -135,8 +134,8 @@ same_source(const struct account *account, const struct source *source)
 }
 
 bool
-account_worse(const struct account *new, const struct account *old,
-    struct buf *reason)
+account_worse(
+    const struct account *new, const struct account *old, struct buf *reason)
 {
 	buf_clear(reason);
 	for (size_t i = 0; i < old->count; i++) {

@@ -59,8 +59,8 @@ bool account_ok(const struct account *account);
  * fewer landed from one; without statuses, fewer items. Sets `reason` to a
  * clause that says what.
  */
-bool account_worse(const struct account *new, const struct account *old,
-    struct buf *reason);
+bool account_worse(
+    const struct account *new, const struct account *old, struct buf *reason);
 
 /* Appends the member "counts" to a JSON object. */
 void account_emit_counts(const struct account *account, struct buf *json);

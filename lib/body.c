@@ -19,15 +19,15 @@ static const char *const skipped_sections[] = { "related issue", "checklist",
 	"pull request checklist", "pre-commit", "test plan", "test result",
 	"tests", "testing", "how to test", "reviewer note", "before submitting",
 	"your current environment", "environment", "system info", "versions",
-	"accuracy test", "benchmarking", "benchmark & profiling",
-	"speed test", "review process", "review and merge", "ci state",
-	"code of conduct", "how would you like to use", "essential elements",
-	"alternatives", "additional context", "reproduction", "to reproduce",
+	"accuracy test", "benchmarking", "benchmark & profiling", "speed test",
+	"review process", "review and merge", "ci state", "code of conduct",
+	"how would you like to use", "essential elements", "alternatives",
+	"additional context", "reproduction", "to reproduce",
 	"documentation update" };
 
 /* From here on everything is generated. */
-static const char *const endings[] = { "summary by coderabbit",
-	"---------", "note: gemini", "<!-- this is an auto-generated" };
+static const char *const endings[] = { "summary by coderabbit", "---------",
+	"note: gemini", "<!-- this is an auto-generated" };
 
 /* Lines that a tool or a template wrote. */
 static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
@@ -38,8 +38,7 @@ static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
 	"please describe", "fill in the pr description", "see also #",
 	"pull request resolved:", "differential revision:", "ghstack-source",
 	"this pull request was created", "tip:", "stack-info:", "reverts ",
-	"this reverts commit",
-	"cc @", "/cc @", "cc:" };
+	"this reverts commit", "cc @", "/cc @", "cc:" };
 
 struct state {
 	struct buf *out;
@@ -57,7 +56,7 @@ starts_with_any(const char *s, const char *const *list, size_t count)
 	return false;
 }
 
-#define STARTS_WITH_ANY(s, list)                                               \
+#define STARTS_WITH_ANY(s, list) \
 	starts_with_any(s, list, sizeof list / sizeof *list)
 
 static const char *
@@ -93,8 +92,8 @@ heading_level(const char *line)
 	if (strncmp(line, "**", 2) == 0) {
 		const char *end = strstr(line + 2, "**");
 
-		if (end != NULL && *skip_blanks(end + 2 + strspn(end + 2, ":")) ==
-			'\0')
+		if (end != NULL &&
+		    *skip_blanks(end + 2 + strspn(end + 2, ":")) == '\0')
 			return 7;
 	}
 	return 0;
@@ -114,8 +113,9 @@ heading(struct state *state, const char *line, int level)
 	end_unit(state);
 	if (state->skip_level > 0 && level > state->skip_level)
 		return;
-	state->skip_level =
-	    STARTS_WITH_ANY(first_word(line), skipped_sections) ? level : 0;
+	state->skip_level = STARTS_WITH_ANY(first_word(line), skipped_sections)
+	    ? level
+	    : 0;
 }
 
 /* Returns what follows the mark of a list item, or NULL if there is none. */

@@ -93,10 +93,9 @@ add_options(struct table *table, const struct cli_option *option)
 	for (; option->name != NULL; option++) {
 		bool takes = option->argument != NULL;
 
-		table->options[table->count++] =
-		    (struct option) { option->name,
-			    takes ? required_argument : no_argument, NULL,
-			    option->letter };
+		table->options[table->count++] = (struct option) { option->name,
+			takes ? required_argument : no_argument, NULL,
+			option->letter };
 		if (option->letter > 255)
 			continue;
 		table->letters[table->letter_count++] = (char)option->letter;
@@ -132,8 +131,8 @@ static _Noreturn void
 refuse(char *argv[], int letter)
 {
 	const char *word = argv[optind - 1];
-	const char *problem =
-	    letter == ':' ? "needs an argument" : "is not an option";
+	const char *problem = letter == ':' ? "needs an argument"
+					    : "is not an option";
 
 	if (optopt > 0 && optopt < 256 && word[1] != '-')
 		diag_usage("-%c %s; see --help", optopt, problem);

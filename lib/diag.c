@@ -77,12 +77,12 @@ say(const char *format, va_list args)
 }
 
 /* A va_list must be started where the dots are: hence four times the same. */
-#define SAY(format)                                                            \
-	do {                                                                   \
-		va_list args;                                                  \
-		va_start(args, format);                                        \
-		say(format, args);                                             \
-		va_end(args);                                                  \
+#define SAY(format)                     \
+	do {                            \
+		va_list args;           \
+		va_start(args, format); \
+		say(format, args);      \
+		va_end(args);           \
 	} while (0)
 
 void

@@ -39,12 +39,12 @@ void diag_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void diag_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* The caller is wrong: says how and ends the program with status 2. */
-_Noreturn void diag_usage(const char *format, ...)
-    __attribute__((format(printf, 1, 2)));
+_Noreturn void
+diag_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* The job cannot be done: says why and ends the program with status 3. */
-_Noreturn void diag_die(const char *format, ...)
-    __attribute__((format(printf, 1, 2)));
+_Noreturn void
+diag_die(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Raises the exit status to at least `status`, saying nothing. */
 void diag_raise(int status);

@@ -10,7 +10,8 @@
 static void
 put_escaped(struct buf *out, const char *s)
 {
-	static const char short_for[] = "\"\\\b\f\n\r\t", letter[] = "\"\\bfnrt";
+	static const char short_for[] = "\"\\\b\f\n\r\t",
+			  letter[] = "\"\\bfnrt";
 
 	buf_char(out, '"');
 	while (*s != '\0') {

@@ -146,8 +146,8 @@ file_settle(struct file *file)
 
 	ok = ok && !ferror(file->out);
 	if (fclose(file->out) != 0 || !ok)
-		diag_die("%s: cannot be written: %s", file->path,
-		    strerror(errno));
+		diag_die(
+		    "%s: cannot be written: %s", file->path, strerror(errno));
 	file->out = NULL;
 }
 
@@ -180,8 +180,8 @@ void
 file_replace(struct file *file)
 {
 	if (rename(file->temporary, file->path) != 0)
-		diag_die("%s: cannot be replaced: %s", file->path,
-		    strerror(errno));
+		diag_die(
+		    "%s: cannot be replaced: %s", file->path, strerror(errno));
 	settle_folder_of(file->path);
 	give_back(file);
 }
@@ -228,8 +228,8 @@ file_lock_folder(const char *dir)
 		diag_die("%s: %s", dir, strerror(errno));
 	while (flock(fd, LOCK_EX) != 0)
 		if (errno != EINTR)
-			diag_die("%s: cannot be locked: %s", dir,
-			    strerror(errno));
+			diag_die(
+			    "%s: cannot be locked: %s", dir, strerror(errno));
 }
 
 void
@@ -244,8 +244,8 @@ file_make_folder(const char *dir)
 			continue;
 		*p = '\0';
 		if (mkdir(path, 0777) != 0 && errno != EEXIST)
-			diag_die("%s: cannot be made: %s", path,
-			    strerror(errno));
+			diag_die(
+			    "%s: cannot be made: %s", path, strerror(errno));
 		*p = c;
 		if (c == '\0')
 			break;

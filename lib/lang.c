@@ -37,12 +37,13 @@ add(struct labels *labels, const struct config *config, char *line)
 	char *equals = strchr(line, '=');
 
 	if (equals == NULL)
-		config_refuse(config, "not of the form: group key = name", line);
+		config_refuse(
+		    config, "not of the form: group key = name", line);
 	*equals = '\0';
-	labels->text = xgrow(labels->text, &labels->capacity,
-	    labels->count + 1, sizeof *labels->text);
-	labels->text[labels->count] =
-	    arena_str(&labels->names, text_trim(equals + 1));
+	labels->text = xgrow(labels->text, &labels->capacity, labels->count + 1,
+	    sizeof *labels->text);
+	labels->text[labels->count] = arena_str(
+	    &labels->names, text_trim(equals + 1));
 	*map_at(&labels->index, text_trim(line), 0) = labels->count++;
 }
 

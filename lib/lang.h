@@ -34,8 +34,8 @@ struct labels {
 void labels_load(struct labels *labels, enum lang lang);
 
 /* Returns the name of `key` in `group`; NULL if it has none. */
-const char *labels_get(
-    const struct labels *labels, const char *group, const char *key);
+const char *
+labels_get(const struct labels *labels, const char *group, const char *key);
 
 /* Gives everything back. */
 void labels_free(struct labels *labels);

@@ -80,8 +80,7 @@ fill(struct lines *in)
 	ssize_t got;
 
 	if (in->start > 0) {
-		memmove(
-		    in->bytes, in->bytes + in->start, in->end - in->start);
+		memmove(in->bytes, in->bytes + in->start, in->end - in->start);
 		in->end -= in->start;
 		in->searched -= in->start;
 		in->start = 0;
@@ -89,8 +88,8 @@ fill(struct lines *in)
 	in->bytes = xgrow(in->bytes, &in->capacity, in->end + CHUNK + 1, 1);
 	flush_if_blocking(in->fd);
 	do {
-		got = read(in->fd, in->bytes + in->end,
-		    in->capacity - in->end - 1);
+		got = read(
+		    in->fd, in->bytes + in->end, in->capacity - in->end - 1);
 	} while (got < 0 && errno == EINTR);
 	if (got < 0)
 		refuse(in);

@@ -123,8 +123,8 @@ rec_pass_with(const struct rec *rec, const char *key, const struct buf *value)
 	static struct buf line;
 
 	buf_clear(&line);
-	scan_splice(&line, &rec->object, key,
-	    (struct span) { value->at, value->len });
+	scan_splice(
+	    &line, &rec->object, key, (struct span) { value->at, value->len });
 	rec_write(&line);
 }
 

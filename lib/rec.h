@@ -69,8 +69,8 @@ void rec_bad(const struct rec *rec, const char *reason);
 void rec_pass(const struct rec *rec);
 
 /* Writes the record with the member `key` set to the JSON text `value`. */
-void rec_pass_with(
-    const struct rec *rec, const char *key, const struct buf *value);
+void
+rec_pass_with(const struct rec *rec, const char *key, const struct buf *value);
 
 /* Writes one line of JSON that is no record of the input. */
 void rec_write(const struct buf *json);

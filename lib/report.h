@@ -38,8 +38,7 @@ void report_path(struct buf *path, const char *dir, const char *date,
  * Sets `report` to what the Markdown text `markdown` of the file `path` says,
  * and to the account of the records beside it, if there are any.
  */
-void report_read(
-    struct report *report, const char *path, const char *markdown);
+void report_read(struct report *report, const char *path, const char *markdown);
 
 /*
  * Returns where the text behind the overview's heading begins in `markdown`;

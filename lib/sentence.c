@@ -18,8 +18,8 @@ static const char *const abbreviations[] = { "e.g", "i.e", "cf", "vs", "fig",
 	"ms", "prof", "no", "nos", "pp", "vol", "ch", "thm", "prop", "def" };
 
 /* The end only where a new sentence clearly begins. */
-static const char *const may_end[] = { "al", "etc", "u.s", "u.k", "inc",
-	"ltd", "corp", "ph.d", "m.sc", "a.m", "p.m" };
+static const char *const may_end[] = { "al", "etc", "u.s", "u.k", "inc", "ltd",
+	"corp", "ph.d", "m.sc", "a.m", "p.m" };
 
 static bool
 is_among(const char *word, size_t len, const char *const *list, size_t count)
@@ -35,7 +35,7 @@ is_among(const char *word, size_t len, const char *const *list, size_t count)
 	return false;
 }
 
-#define IS_AMONG(word, len, list)                                              \
+#define IS_AMONG(word, len, list) \
 	is_among(word, len, list, sizeof list / sizeof *list)
 
 static bool

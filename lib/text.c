@@ -100,14 +100,14 @@ in_ranges(uint32_t c, const struct range *ranges, size_t count)
 	return false;
 }
 
-#define IN_RANGES(c, ranges) in_ranges(c, ranges, sizeof ranges / sizeof *ranges)
+#define IN_RANGES(c, ranges) \
+	in_ranges(c, ranges, sizeof ranges / sizeof *ranges)
 
 bool
 text_is_control(uint32_t c)
 {
 	static const struct range controls[] = {
-		{ 0x7f, 0x9f },
-		{ 0x61c, 0x61c }, /* Arabic letter mark */
+		{ 0x7f, 0x9f }, { 0x61c, 0x61c }, /* Arabic letter mark */
 		{ 0x200b, 0x200b }, /* zero width space */
 		{ 0x200e, 0x200f }, /* left-to-right and right-to-left mark */
 		{ 0x2028, 0x202e }, /* separators, embeddings, overrides */
@@ -128,8 +128,10 @@ text_is_cjk(uint32_t c)
 	static const struct range cjk[] = {
 		{ 0x2e80, 0x2fdf }, /* radicals */
 		{ 0x3000, 0x30ff }, /* punctuation, kana */
-		{ 0x3100, 0x4dbf }, { 0x4e00, 0x9fff }, /* ideographs */
-		{ 0xf900, 0xfaff }, { 0xff00, 0xff60 }, /* full width */
+		{ 0x3100, 0x4dbf },
+		{ 0x4e00, 0x9fff }, /* ideographs */
+		{ 0xf900, 0xfaff },
+		{ 0xff00, 0xff60 }, /* full width */
 		{ 0x20000, 0x3ffff },
 	};
 
@@ -210,6 +212,17 @@ text_trim(char *s)
 	while (len > 0 && text_is_space(s[len - 1]))
 		s[--len] = '\0';
 	return s;
+}
+
+void
+text_capitalize(char *s)
+{
+	const char *end = s;
+
+	while (*end >= 'a' && *end <= 'z')
+		end++;
+	if (end > s && strchr(" ,-'", *end) != NULL)
+		*s = (char)(*s - 'a' + 'A');
 }
 
 size_t

@@ -54,6 +54,12 @@ void text_line(struct buf *out, const char *s);
 /* Cuts white space off both ends of `s`, in place; returns its new start. */
 char *text_trim(char *s);
 
+/*
+ * Gives the first word of `s` a capital, in place, if it is a plain word: vLLM
+ * and torch.compile are names.
+ */
+void text_capitalize(char *s);
+
 /* Returns the largest length up to `max` that cuts no character of `s`. */
 size_t text_cut(const char *s, size_t max);
 

@@ -100,4 +100,6 @@ title_bare(struct buf *out, const char *title)
 		len = shorter;
 	buf_clear(out);
 	buf_add(out, len > 0 ? start : title, len > 0 ? len : strlen(title));
+	if (start != title && len > 0)
+		text_capitalize(out->at);
 }

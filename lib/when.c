@@ -45,8 +45,7 @@ read_date(const char **s, struct tm *tm)
 	tm->tm_mday = digits(s, 2);
 	as_given = *tm;
 	timegm(tm); /* 30 February becomes another day */
-	return tm->tm_mday == as_given.tm_mday &&
-	    tm->tm_mon == as_given.tm_mon;
+	return tm->tm_mday == as_given.tm_mday && tm->tm_mon == as_given.tm_mon;
 }
 
 static bool

@@ -181,18 +181,6 @@ without_asides(struct buf *out, const char *s)
 	}
 }
 
-/* Gives a plain word its capital; vLLM and torch.compile are names. */
-static void
-capitalize(char *s)
-{
-	char *end = s;
-
-	while (*end >= 'a' && *end <= 'z')
-		end++;
-	if (end > s && strchr(" ,-'", *end) != NULL)
-		*s = (char)(*s - 'a' + 'A');
-}
-
 void
 compress(struct buf *out, struct span sentence)
 {
@@ -207,7 +195,7 @@ compress(struct buf *out, struct span sentence)
 		s = line.at;
 	without_asides(out, s);
 	if (s != line.at)
-		capitalize(out->at + start);
+		text_capitalize(out->at + start);
 	buf_free(&raw);
 	buf_free(&line);
 }

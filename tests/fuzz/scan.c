@@ -21,7 +21,7 @@ static bool
 inside(struct span span, struct span whole)
 {
 	return span.at >= whole.at &&
-	       span.at + span.len <= whole.at + whole.len;
+	    span.at + span.len <= whole.at + whole.len;
 }
 
 /* What a key is set to is there afterwards, and all else is as it was. */
@@ -33,7 +33,7 @@ check_splice(const struct object *o, const char *key)
 	struct buf out = { 0 };
 	bool known = scan_get(o, key).at != NULL;
 
-	scan_splice(&out, o, key, (struct span){ value, sizeof value - 1 });
+	scan_splice(&out, o, key, (struct span) { value, sizeof value - 1 });
 	assert(scan_object(&again, out.at, out.len));
 	assert(same(scan_get(&again, key), value));
 	assert(again.count == o->count + !known);

@@ -24,7 +24,7 @@ check_line(const char *s)
 
 		assert(text_char_len(start) > 0 && !text_is_control(c));
 		assert(c != ' ' ||
-		       (start > line.at && start[-1] != ' ' && *p != '\0'));
+		    (start > line.at && start[-1] != ' ' && *p != '\0'));
 	}
 	text_line(&again, line.at);
 	assert(strcmp(again.at, line.at) == 0);
