@@ -161,7 +161,8 @@ transfer_open(struct transfer *transfer, struct http_reply *reply,
 	set_agent(easy);
 	check(curl_easy_setopt(easy, CURLOPT_URL, reply->url));
 	check(curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L));
-	check(curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L));
+	check(curl_easy_setopt(easy, CURLOPT_PIPEWAIT,
+	    strncasecmp(reply->url, "https:", 6) == 0 ? 1L : 0L));
 	check(curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""));
 	check(curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers));
 	check(curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->error));

@@ -45,6 +45,18 @@ tell_topic(const struct labels *labels, const char *topic)
 	return name != NULL ? name : topic;
 }
 
+size_t
+tell_count_faults(const struct digest *digest, const struct labels *labels)
+{
+	const struct tally *impacts = &digest->impacts;
+	size_t faults = 0;
+
+	for (size_t i = 0; i < impacts->count; i++)
+		faults += labels_get(labels, "fault", impacts->names[i]) !=
+		    NULL;
+	return faults;
+}
+
 bool
 tell_adds(const struct best_item *item)
 {

@@ -25,6 +25,10 @@ void tell_digest(struct buf *json, const struct digest *digest,
 /* Returns the name of a topic, or the topic itself if it has none. */
 const char *tell_topic(const struct labels *labels, const char *topic);
 
+/* Returns how many different faults the issues have that have a name. */
+size_t
+tell_count_faults(const struct digest *digest, const struct labels *labels);
+
 /* Tells whether an item's summary says more than its title. */
 bool tell_adds(const struct best_item *item);
 

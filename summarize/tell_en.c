@@ -136,12 +136,12 @@ tell_repos(struct buf *out, const struct digest *digest)
 }
 
 static void
-tell_item(struct buf *out, const struct best_item *item)
+tell_item(struct buf *out, const struct best_item *item, bool brief)
 {
 	buf_printf(out, "“%s”", item->title);
 	if (*item->repo != '\0')
 		buf_printf(out, " in %s", item->repo);
-	if (tell_adds(item)) {
+	if (!brief && tell_adds(item)) {
 		buf_str(out, ": ");
 		tell_clause(out, item->text);
 	}
@@ -149,8 +149,8 @@ tell_item(struct buf *out, const struct best_item *item)
 
 /* Tells the items of rank `rank` of papers, changes and issues. */
 static void
-tell_items(
-    struct buf *out, const struct digest *digest, const char *lead, size_t rank)
+tell_items(struct buf *out, const struct digest *digest, const char *lead,
+    size_t rank, bool brief)
 {
 	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
 		DIGEST_ISSUE };
@@ -164,7 +164,7 @@ tell_items(
 		if (before == lead)
 			begin_sentence(out);
 		buf_str(out, before);
-		tell_item(out, item);
+		tell_item(out, item, brief);
 		before = "; ";
 	}
 	if (before != lead)
@@ -177,20 +177,23 @@ tell_faults(
 {
 	const struct tally *impacts = &digest->impacts;
 	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
-	const char *before = "Of the new issues, ";
-	size_t told = 0, most;
+	size_t faults = tell_count_faults(digest, labels), told = 0, most;
 
 	for (size_t i = 0; i < impacts->count; i++) {
 		size_t at = tally_ranked(impacts, i);
 		const char *name = labels_get(
 		    labels, "fault", impacts->names[at]);
+		bool one = impacts->counts[at] == 1;
 
 		if (name == NULL)
 			continue;
-		buf_printf(out, "%s%zu %s about %s", before,
-		    impacts->counts[at],
-		    impacts->counts[at] == 1 ? "is" : "are", name);
-		before = ", ";
+		buf_str(out, told == 0 ? "Of the new issues, " : "");
+		join(out, told, faults);
+		buf_printf(out, "%zu %sabout %s", impacts->counts[at],
+		    told > 0  ? ""
+			: one ? "is "
+			      : "are ",
+		    name);
 		told++;
 	}
 	if (told > 0)
@@ -223,7 +226,7 @@ tell_overview_en(
 	tell_topics(out, digest, labels);
 	tell_repos(out, digest);
 	tell_types(out, digest);
-	tell_items(out, digest, "Read first: ", 0);
+	tell_items(out, digest, "Read first: ", 0, false);
 	tell_failures(out, digest);
 }
 
@@ -232,7 +235,7 @@ tell_conclusion_en(
     struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	tell_faults(out, digest, labels);
-	tell_items(out, digest, "Also worth a look: ", 1);
+	tell_items(out, digest, "Also worth a look: ", 1, true);
 	if (out->len == 0) {
 		tell_counts(out, digest);
 		tell_failures(out, digest);

@@ -129,7 +129,8 @@ tell_repos(struct buf *out, const struct digest *digest)
 }
 
 static void
-tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
+tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
+    bool brief)
 {
 	if (kind == DIGEST_PAPER) {
 		buf_printf(out, "论文《%s》", item->title);
@@ -139,7 +140,7 @@ tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
 		buf_printf(out, "%s“%s”",
 		    kind == DIGEST_ISSUE ? "问题" : "更新", item->title);
 	}
-	if (tell_adds(item)) {
+	if (!brief && tell_adds(item)) {
 		buf_str(out, "：");
 		tell_clause(out, item->text);
 	}
@@ -147,8 +148,8 @@ tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item)
 
 /* Tells the items of rank `rank` of papers, changes and issues. */
 static void
-tell_items(
-    struct buf *out, const struct digest *digest, const char *lead, size_t rank)
+tell_items(struct buf *out, const struct digest *digest, const char *lead,
+    size_t rank, bool brief)
 {
 	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
 		DIGEST_ISSUE };
@@ -160,7 +161,7 @@ tell_items(
 		if (item->title == NULL || *item->title == '\0')
 			continue;
 		buf_str(out, before);
-		tell_item(out, order[i], item);
+		tell_item(out, order[i], item, brief);
 		before = "；";
 	}
 	if (before != lead)
@@ -173,7 +174,7 @@ tell_faults(
 {
 	const struct tally *impacts = &digest->impacts;
 	const struct tally *repos = &digest->repos[DIGEST_ISSUE];
-	const char *before = "新问题中涉及";
+	const char *before = "新问题中，";
 	size_t told = 0, most;
 
 	for (size_t i = 0; i < impacts->count; i++) {
@@ -184,7 +185,7 @@ tell_faults(
 		if (name == NULL)
 			continue;
 		buf_printf(
-		    out, "%s%s的有 %zu 个", before, name, impacts->counts[at]);
+		    out, "%s%s %zu 个", before, name, impacts->counts[at]);
 		before = "、";
 		told++;
 	}
@@ -216,7 +217,7 @@ tell_overview_zh(
 	tell_topics(out, digest, labels);
 	tell_repos(out, digest);
 	tell_types(out, digest);
-	tell_items(out, digest, "值得先读：", 0);
+	tell_items(out, digest, "值得先读：", 0, false);
 	tell_failures(out, digest);
 }
 
@@ -225,7 +226,7 @@ tell_conclusion_zh(
     struct buf *out, const struct digest *digest, const struct labels *labels)
 {
 	tell_faults(out, digest, labels);
-	tell_items(out, digest, "此外值得留意：", 1);
+	tell_items(out, digest, "此外值得留意：", 1, true);
 	if (out->len == 0) {
 		tell_counts(out, digest);
 		tell_failures(out, digest);

@@ -719,16 +719,16 @@ papers() {
 @test "new issues are counted by what they are about" {
 	given "$(issues 1 o/a crash)" "$(issues 3 o/a wrong-results)" \
 	    "$(issues 5 o/a usability)"
-	assert_told "Of the new issues, 3 are about wrong results, 1 is about crashes or hangs. Also" \
+	assert_told "Of the new issues, 3 are about wrong results and 1 about crashes or hangs. Also" \
 	    conclusion en
-	assert_told "新问题中涉及结果错误的有 3 个、崩溃或挂起的有 1 个。此外" \
+	assert_told "新问题中，结果错误 3 个、崩溃或挂起 1 个。此外" \
 	    conclusion zh
 }
 
 @test "a repository has the most issues only if no other has as many" {
 	given "$(issues 2 o/a crash)" "$(issues 1 o/b crash)"
 	assert_told "The most issues were filed with o/a (2)." conclusion en
-	assert_told "新问题中涉及崩溃或挂起的有 3 个，以 o/a 最多（2 个）。" \
+	assert_told "新问题中，崩溃或挂起 3 个，以 o/a 最多（2 个）。" \
 	    conclusion zh
 	given "$(issues 2 o/a)" "$(issues 1 o/b)"
 	assert_told "The most issues were filed with o/a (2)." conclusion en
