@@ -80,6 +80,7 @@ demo: all
 			--site demo/site --date $$day; \
 		[ $$? -le 1 ] || exit 1; \
 	done
+	@echo 'One source fails on purpose; the reports say so.'
 	@echo 'See $(CURDIR)/demo/site/README.md and the reports beside it.'
 
 include tests/programs.mk

@@ -73,6 +73,17 @@ newest_first(const struct dirent **a, const struct dirent **b)
 			: strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* A second file of a date, DATE.LANG.md, is the report in another language. */
+static void
+note_translation(struct report *report, const char *name)
+{
+	char code[] = { name[DATE_LEN + 1], name[DATE_LEN + 2], '\0' };
+	enum lang lang = lang_of(code);
+
+	if (lang != LANG_COUNT && lang != report->lang)
+		report->also[lang] = true;
+}
+
 static void
 add(struct archive *archive, const char *dir, const char *name)
 {
@@ -81,8 +92,10 @@ add(struct archive *archive, const char *dir, const char *name)
 	    ? &archive->reports[archive->count - 1]
 	    : NULL;
 
-	if (last != NULL && strncmp(last->date, name, DATE_LEN) == 0)
+	if (last != NULL && strncmp(last->date, name, DATE_LEN) == 0) {
+		note_translation(last, name);
 		return;
+	}
 	buf_printf(&path, "%s/%s", dir, name);
 	if (file_read(&markdown, path.at, MAX_REPORT)) {
 		archive->reports = xgrow(archive->reports, &archive->capacity,

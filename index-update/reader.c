@@ -7,9 +7,9 @@
 
 const struct words reader_words[LANG_COUNT] = {
 	[LANG_ZH] = { "# Daily AI Infra Report", "## 往期回顾", "## 最新解读",
-	    "更早的报告" },
+	    "更早的报告", "中文" },
 	[LANG_EN] = { "# Daily AI Infra Report", "## Past reports",
-	    "## Latest report", "Earlier reports" },
+	    "## Latest report", "Earlier reports", "English" },
 };
 
 const char reader_rule[] = "---";

@@ -14,6 +14,7 @@ struct words {
 	const char *title; /* with their marks */
 	const char *past, *latest; /* the headings that we look for */
 	const char *earlier; /* what leads to the folder */
+	const char *language; /* its own name */
 };
 
 extern const struct words reader_words[LANG_COUNT];

@@ -28,15 +28,42 @@ put(const struct writer *writer, const char *text)
 }
 
 static void
-put_item(const struct writer *writer, const char *text, const char *name)
+put_link(const struct writer *writer, const char *text, const char *name)
 {
-	put(writer, "- [");
+	put(writer, "[");
 	put(writer, text);
 	put(writer, "](");
 	put(writer, writer->folder);
 	put(writer, "/");
 	put(writer, name);
-	put(writer, ")\n");
+	put(writer, ")");
+}
+
+/* Links to the report in other languages, each behind `before`. */
+static void
+put_translations(const struct writer *writer, const struct report *report,
+    const char *before)
+{
+	struct buf path = { 0 };
+
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		if (!report->also[lang])
+			continue;
+		report_path(&path, "", report->date, true, lang, ".md");
+		put(writer, before);
+		put_link(writer, reader_words[lang].language, path.at);
+	}
+	buf_free(&path);
+}
+
+static bool
+has_translation(const struct report *report)
+{
+	bool has = false;
+
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
+		has = has || report->also[lang];
+	return has;
 }
 
 static void
@@ -48,11 +75,15 @@ put_list(const struct writer *writer)
 		const struct report *report = &archive->reports[i];
 		const char *slash = strrchr(report->path.at, '/');
 
+		put(writer, "- ");
 		if (writer->max > 0 && i > writer->max) {
-			put_item(writer, writer->words->earlier, "");
+			put_link(writer, writer->words->earlier, "");
+			put(writer, "\n");
 			break;
 		}
-		put_item(writer, report->date, slash != NULL ? slash + 1 : "");
+		put_link(writer, report->date, slash != NULL ? slash + 1 : "");
+		put_translations(writer, report, " · ");
+		put(writer, "\n");
 	}
 	put(writer, "\n");
 }
@@ -81,6 +112,10 @@ put_latest(const struct writer *writer)
 	put(writer, writer->archive->reports[0].date);
 	put(writer, ")\n");
 	put(writer, writer->body);
+	if (has_translation(&writer->archive->reports[0])) {
+		put_translations(writer, &writer->archive->reports[0], "\n");
+		put(writer, "\n");
+	}
 }
 
 /*

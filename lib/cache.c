@@ -52,7 +52,7 @@ split(const struct buf *kept, struct http_reply *reply)
 		end = memmem(kept->at, kept->len, "\n\n", 2);
 		skip = 2;
 	}
-	if (end == NULL || 
+	if (end == NULL ||
 	    sscanf(kept->at, "HTTP/%*s %ld", &reply->status) != 1)
 		return false;
 	line = strchr(kept->at, '\n') + 1;
@@ -97,8 +97,8 @@ is_worth_keeping(const struct http_reply *reply)
 static bool
 write_answer(FILE *out, const struct http_reply *reply)
 {
-	fprintf(out, "HTTP/1.1 %ld\r\n%s\r\n", reply->status,
-	    reply->headers.at);
+	fprintf(
+	    out, "HTTP/1.1 %ld\r\n%s\r\n", reply->status, reply->headers.at);
 	fwrite(reply->body.at, 1, reply->body.len, out);
 	return !ferror(out);
 }
@@ -123,8 +123,8 @@ cache_write(const char *dir, const struct http_reply *reply)
 	if (fine)
 		fine = rename(temporary.at, path.at) == 0;
 	if (!fine) {
-		diag_note("%s: cannot keep an answer: %s", dir,
-		    strerror(errno));
+		diag_note(
+		    "%s: cannot keep an answer: %s", dir, strerror(errno));
 		if (fd >= 0)
 			unlink(temporary.at);
 	}

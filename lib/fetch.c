@@ -43,8 +43,8 @@ fetch_option(struct fetch_options *options, int letter, const char *argument)
 		options->wishes.offline = true;
 		return true;
 	case FETCH_PATIENCE:
-		options->wishes.patience =
-		    cli_number("--patience", argument, 0, MAX_PATIENCE_S);
+		options->wishes.patience = cli_number(
+		    "--patience", argument, 0, MAX_PATIENCE_S);
 		return true;
 	default:
 		return false;
@@ -58,7 +58,8 @@ read_time(const char *option, const char *s)
 
 	if (!when_time(s, &time))
 		diag_usage("%s %s: not a date, nor a time like "
-			   "2026-02-02T08:00:00Z", option, s);
+			   "2026-02-02T08:00:00Z",
+		    option, s);
 	return time;
 }
 

@@ -30,25 +30,40 @@ enum {
 };
 
 /* The entries for a table of options. */
-#define FETCH_OPTION_DATE                                                      \
-	{ FETCH_DATE, "date", "DATE", "one day, UTC (the last whole one)" }
-#define FETCH_OPTION_FROM                                                      \
-	{ FETCH_FROM, "from", "TIME", "from this date or time on" }
-#define FETCH_OPTION_TO                                                        \
-	{ FETCH_TO, "to", "TIME", "and before this one" }
-#define FETCH_OPTION_CACHE                                                     \
-	{ FETCH_CACHE, "cache", "DIR", "keep answers in DIR" }
-#define FETCH_OPTION_OFFLINE                                                   \
-	{ FETCH_OFFLINE, "offline", NULL, "take answers from the cache alone" }
-#define FETCH_OPTION_PATIENCE                                                  \
-	{ FETCH_PATIENCE, "patience", "S", "wait S seconds in all at most" }
+#define FETCH_OPTION_DATE                               \
+	{                                               \
+		FETCH_DATE, "date", "DATE",             \
+		    "one day, UTC (the last whole one)" \
+	}
+#define FETCH_OPTION_FROM                                               \
+	{                                                               \
+		FETCH_FROM, "from", "TIME", "from this date or time on" \
+	}
+#define FETCH_OPTION_TO                                       \
+	{                                                     \
+		FETCH_TO, "to", "TIME", "and before this one" \
+	}
+#define FETCH_OPTION_CACHE                                         \
+	{                                                          \
+		FETCH_CACHE, "cache", "DIR", "keep answers in DIR" \
+	}
+#define FETCH_OPTION_OFFLINE                            \
+	{                                               \
+		FETCH_OFFLINE, "offline", NULL,         \
+		    "take answers from the cache alone" \
+	}
+#define FETCH_OPTION_PATIENCE                       \
+	{                                           \
+		FETCH_PATIENCE, "patience", "S",    \
+		    "wait S seconds in all at most" \
+	}
 
 /* Prepares; patience is 30 seconds. */
 void fetch_start(struct fetch_options *options);
 
 /* Takes an option; false if it is none of the above. */
-bool fetch_option(
-    struct fetch_options *options, int letter, const char *argument);
+bool
+fetch_option(struct fetch_options *options, int letter, const char *argument);
 
 /*
  * Settles the window: the day of --date, else --from and --to, else the last

@@ -66,8 +66,8 @@ http_open(const struct http_manners *manners, const struct http_wishes *wishes)
 		diag_die("libcurl cannot be used");
 	if (!wishes->offline)
 		file_make_folder(http->cache_dir);
-	curl_multi_setopt(http->multi, CURLMOPT_PIPELINING,
-	    (long)CURLPIPE_MULTIPLEX);
+	curl_multi_setopt(
+	    http->multi, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
 	curl_multi_setopt(http->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS,
 	    (long)manners->connections);
 	return http;
@@ -89,10 +89,9 @@ http_ask(struct http *http, struct http_source *source, const char *url)
 {
 	struct question *question = xmalloc(sizeof *question);
 
-	*question = (struct question) { .source = source,
-		.url = xstrdup(url),
-		.tries = 0,
-		.due = now() };
+	*question = (struct question) {
+		.source = source, .url = xstrdup(url), .tries = 0, .due = now()
+	};
 	question->reply.url = question->kept.url = question->url;
 	put_last(http, question);
 }
@@ -194,8 +193,9 @@ close_service(struct http *http, const struct http_reply *reply, double wait)
 static bool
 ask_again(struct http *http, struct question *question)
 {
-	double (*retry)(const struct http_reply *, int) =
-	    http->manners->retry != NULL ? http->manners->retry : http_retry;
+	double (*retry)(const struct http_reply *,
+	    int) = http->manners->retry != NULL ? http->manners->retry
+						: http_retry;
 	double wait = retry(&question->reply, ++question->tries);
 	struct http_source *source = question->source;
 
@@ -280,8 +280,8 @@ http_run(struct http *http)
 		start_due(http);
 		if (http->running == 0 && http->waiting == NULL)
 			break;
-		curl_multi_poll(http->multi, NULL, 0,
-		    milliseconds_to_next(http), NULL);
+		curl_multi_poll(
+		    http->multi, NULL, 0, milliseconds_to_next(http), NULL);
 	}
 }
 

@@ -59,8 +59,8 @@ struct http;
  * Opens a client; both structures must outlive it. Ends the program with
  * status 2 if `base` is no address, 3 if the cache cannot be used.
  */
-struct http *http_open(
-    const struct http_manners *manners, const struct http_wishes *wishes);
+struct http *
+http_open(const struct http_manners *manners, const struct http_wishes *wishes);
 
 /* Puts a question; its answer comes to source->done while http_run() runs. */
 void http_ask(struct http *http, struct http_source *source, const char *url);
@@ -90,8 +90,8 @@ void http_judge(struct http_reply *reply);
 double http_asked_to_wait(const struct http_reply *reply);
 
 /* Appends when the service may be asked again, if `wait` is over 0 seconds. */
-void http_put_when(
-    const struct http_reply *reply, double wait, struct buf *reason);
+void
+http_put_when(const struct http_reply *reply, double wait, struct buf *reason);
 
 /* Sets `value` to the header `name` of the answer; false: it has none. */
 bool http_header(

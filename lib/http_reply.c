@@ -31,8 +31,7 @@ http_judge(struct http_reply *reply)
 }
 
 bool
-http_header(
-    const struct http_reply *reply, const char *name, struct buf *value)
+http_header(const struct http_reply *reply, const char *name, struct buf *value)
 {
 	const char *line = reply->headers.at;
 	size_t len = strlen(name);
@@ -88,8 +87,8 @@ http_retry(const struct http_reply *reply, int tries)
 	double asked = http_asked_to_wait(reply), usual;
 
 	if (tries > MAX_TRIES ||
-	    (!reply->fleeting && reply->status != 408 &&
-		reply->status != 429 && reply->status < 500))
+	    (!reply->fleeting && reply->status != 408 && reply->status != 429 &&
+		reply->status < 500))
 		return -1;
 	usual = ldexp(1, tries - 1) * (1 + drand48() / 4);
 	return asked > usual ? asked : usual;
@@ -170,7 +169,8 @@ http_check_base(const char *name, const char *base)
 	char *host, *user, *password;
 	bool fine;
 
-	if (parsed == NULL || (strncasecmp(base, "http://", 7) != 0 &&
+	if (parsed == NULL ||
+	    (strncasecmp(base, "http://", 7) != 0 &&
 		strncasecmp(base, "https://", 8) != 0))
 		diag_usage("%s: not an address like https://host/path", name);
 	host = part_of(parsed, CURLUPART_HOST);
@@ -180,7 +180,8 @@ http_check_base(const char *name, const char *base)
 	    *user == '\0' && *password == '\0';
 	if (!fine)
 		diag_usage("%s: an address with a host and without a "
-			   "password is needed", name);
+			   "password is needed",
+		    name);
 	free(host);
 	free(user);
 	free(password);

@@ -21,6 +21,7 @@ struct report {
 	struct account account; /* of the records it was made from */
 	bool has_account; /* there are such records */
 	bool kept; /* a newer one was worse, so this one stayed */
+	bool also[LANG_COUNT]; /* it is there in this language too */
 };
 
 /* Returns the heading over the overview, without its marks. */

@@ -40,7 +40,7 @@ program_parent(void)
 char *
 share_path(const char *name)
 {
-	static const char *const beside[] = { "/share", "/share/dair" };
+	static const char *const beside[] = { "/share/dair", "/share" };
 	const char *dir = getenv("DAIR_SHARE");
 	char *parent, *path;
 

@@ -19,7 +19,7 @@ enum {
  */
 static const char *const prefixes[] = { "feat", "feature", "perf", "refactor",
 	"doc", "docs", "test", "tests", "ci", "build", "chore", "style", "misc",
-	"minor", "bench", "release", "deps", "cleanup", "enhancement" };
+	"minor", "bench", "deps", "cleanup", "enhancement" };
 
 static bool
 is_prefix(const char *s, size_t len)

@@ -178,8 +178,8 @@ static bool
 is_fleeting(CURLcode result)
 {
 	static const CURLcode fleeting[] = { CURLE_COULDNT_RESOLVE_PROXY,
-		CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT,
-		CURLE_HTTP2, CURLE_PARTIAL_FILE, CURLE_OPERATION_TIMEDOUT,
+		CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_HTTP2,
+		CURLE_PARTIAL_FILE, CURLE_OPERATION_TIMEDOUT,
 		CURLE_SSL_CONNECT_ERROR, CURLE_GOT_NOTHING, CURLE_SEND_ERROR,
 		CURLE_RECV_ERROR, CURLE_HTTP2_STREAM };
 
@@ -211,8 +211,11 @@ transfer_ended(struct transfer *transfer, CURLcode result)
 		curl_easy_getinfo(
 		    transfer->easy, CURLINFO_RESPONSE_CODE, &reply->status);
 	http_judge(reply);
-	if (result != CURLE_OK)
+	if (result != CURLE_OK) {
 		reply->error = reason_of(transfer, result);
+		buf_free(&reply->body);
+		buf_clear(&reply->body);
+	}
 	reply->fleeting = is_fleeting(result);
 	reply->date = time(NULL);
 	if (http_header(reply, "date", &date)) {

@@ -33,6 +33,19 @@ copy_line(struct day *day, const char *s, size_t max)
 	return copy;
 }
 
+/* A pull request that was opened on the day may be merged by now too. */
+static bool
+was_merged(const struct rec *rec)
+{
+	struct buf event = { 0 };
+	bool merged = rec_true(rec, "merged");
+
+	if (rec_str(rec, "event", &event) != NULL)
+		merged = merged || strcmp(event.at, "merged") == 0;
+	buf_free(&event);
+	return merged;
+}
+
 static bool
 section_of(const struct rec *rec, enum section *section)
 {
@@ -51,7 +64,7 @@ section_of(const struct rec *rec, enum section *section)
 		if (!rec_is(rec, kinds[i].kind))
 			continue;
 		*section = kinds[i].section;
-		if (*section == SECTION_OPENED && rec_true(rec, "merged"))
+		if (*section == SECTION_OPENED && was_merged(rec))
 			*section = SECTION_MERGED;
 		return true;
 	}

@@ -370,7 +370,16 @@ no line feed")
 	---
 
 	$latest
+
+	[English](reports/2026-02-03.en.md)
 	END
+}
+
+@test "a past report in a second language is linked beside the first" {
+	sed 's/摘要/Overview/' reports/2026-02-01.md >reports/2026-02-01.en.md
+	index-update README.md </dev/null >told
+	run -0 grep '2026-02-01' README.md
+	assert_output "- [2026-02-01](reports/2026-02-01.md) · [English](reports/2026-02-01.en.md)"
 }
 
 @test "the newest report leads, whatever came last" {
