@@ -92,6 +92,7 @@ check: need-check
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 check-asan: need-check
+	@mkdir -p build/asan && ln -sfn ../../share build/asan/share
 	$(MAKE) OUT=build/asan BIN=build/asan/bin HARDENING= HARDENED_LINK= \
 		CFLAGS='-O1 -g $(SANITIZE)' LDFLAGS='$(SANITIZE)' \
 		check fuzz-replay

@@ -7,7 +7,8 @@
 #include "choose.h"
 
 enum {
-	FAVOUR = 1 /* points; more than a term in a body, less than in a title */
+	FAVOUR =
+	    1 /* points; more than a term in a body, less than in a title */
 };
 
 /* The impact of an issue whose words do not tell. */

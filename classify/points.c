@@ -106,8 +106,8 @@ points_for_section(struct points *points, const struct section *section)
 }
 
 void
-points_favour(struct points *points, enum facet facet, const char *name,
-    double favour)
+points_favour(
+    struct points *points, enum facet facet, const char *name, double favour)
 {
 	const struct topics *topics = points->topics;
 

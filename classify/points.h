@@ -61,8 +61,8 @@ void points_for_section(struct points *points, const struct section *section);
  * Gives the section `name` of `facet`, if there is one, points that help it in
  * a choice but do not count.
  */
-void points_favour(struct points *points, enum facet facet, const char *name,
-    double favour);
+void points_favour(
+    struct points *points, enum facet facet, const char *name, double favour);
 
 /* Returns the sum of the points for a section. */
 double points_of(const struct points *points, const struct section *section);

@@ -10,6 +10,10 @@
 #include "text.h"
 #include "topics.h"
 
+enum {
+	MAX_TERM = 200 /* bytes */
+};
+
 static const struct facet_word {
 	const char *word;
 	bool named;
@@ -114,6 +118,8 @@ add_term(struct topics *topics, const struct config *file, const char *text,
 	size_t number = trie_add(&topics->trie, text);
 	struct term *term;
 
+	if (strlen(text) > MAX_TERM)
+		config_refuse(file, "too long for a term", "over 200 bytes");
 	if (number == TRIE_NONE)
 		config_refuse(file, "not a term of letters and digits",
 		    *text != '\0' ? text : "nothing");

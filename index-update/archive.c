@@ -97,7 +97,8 @@ add(struct archive *archive, const char *dir, const char *name)
 		return;
 	}
 	buf_printf(&path, "%s/%s", dir, name);
-	if (file_read(&markdown, path.at, MAX_REPORT)) {
+	if (file_is_regular(path.at) &&
+	    file_read(&markdown, path.at, MAX_REPORT)) {
 		archive->reports = xgrow(archive->reports, &archive->capacity,
 		    archive->count + 1, sizeof *archive->reports);
 		last = &archive->reports[archive->count++];

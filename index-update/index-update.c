@@ -73,6 +73,7 @@ read_stdin(struct archive *archive)
 	if (isatty(STDIN_FILENO))
 		return;
 	rec_open(&in, none);
+	in.aside = true;
 	while (rec_next(&in))
 		archive_note(archive, &in.rec);
 	rec_close(&in);
@@ -116,10 +117,10 @@ write_readme(const char *path, const struct buf *text)
 {
 	struct file file;
 
-	file_begin(&file, path);
+	file_begin(&file, path, true);
 	fwrite(text->at, 1, text->len, file.out);
 	file_settle(&file);
-	file_replace(&file);
+	file_replace((struct file *[]) { &file }, 1);
 }
 
 static void

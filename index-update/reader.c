@@ -55,27 +55,81 @@ sort_of(struct span line)
 							 : LINE_OTHER;
 }
 
+/* Returns the marks of the fence that the line at `at` is; none: no fence. */
+static struct span
+fence_at(const char *at)
+{
+	const char *marks = at + strspn(at, " ");
+	size_t len = 0;
+
+	if (*marks == '`' || *marks == '~')
+		len = strspn(marks, *marks == '`' ? "`" : "~");
+	if (len < 3 || marks - at > 3)
+		return (struct span) { NULL, 0 };
+	return (struct span) { marks, len };
+}
+
+/* Tells whether the line at `at` closes the code that `opened` opens. */
+static bool
+closes(struct span opened, const char *at)
+{
+	struct span fence = fence_at(at);
+	const char *rest = fence.at + fence.len;
+
+	return fence.len >= opened.len && *fence.at == *opened.at &&
+	    (rest[strspn(rest, blanks)] == '\n' ||
+		rest[strspn(rest, blanks)] == '\0');
+}
+
+/* A fence that nothing closes would hide the rest of the file: it is none. */
+static bool
+opens(struct span fence, const char *next)
+{
+	if (fence.len == 0 ||
+	    (*fence.at == '`' &&
+		memchr(fence.at + fence.len, '`',
+		    strcspn(fence.at + fence.len, "\n")) != NULL))
+		return false;
+	while (*next != '\0') {
+		if (closes(fence, next))
+			return true;
+		next += strcspn(next, "\n");
+		next += *next == '\n';
+	}
+	return false;
+}
+
 /* Tells whether the line is code, or a fence around it. */
 static bool
 is_code(struct reader *reader)
 {
-	const char *marks = reader->line.at + strspn(reader->line.at, " ");
-	bool inside = reader->fence.len > 0;
-	size_t len = 0, rest;
+	struct span fence = fence_at(reader->line.at);
 
-	if (*marks == '`' || *marks == '~')
-		len = strspn(marks, *marks == '`' ? "`" : "~");
-	if (len < 3 || marks - reader->line.at > 3)
-		return inside;
-	rest = strcspn(marks + len, *marks == '`' ? "`\n" : "\n");
-	if (inside) {
-		if (*marks == *reader->fence.at && len >= reader->fence.len &&
-		    strspn(marks + len, blanks) == rest)
-			reader->fence.len = 0;
-	} else if (marks[len + rest] != '`') {
-		reader->fence = (struct span) { marks, len };
+	if (reader->fence.len == 0) {
+		if (!opens(fence, reader->next))
+			return false;
+		reader->fence = fence;
+	} else if (closes(reader->fence, reader->line.at)) {
+		reader->fence.len = 0;
 	}
-	return inside || reader->fence.len > 0;
+	return true;
+}
+
+/* Tells whether the line is in a comment that runs over several lines. */
+static bool
+is_comment(struct reader *reader)
+{
+	const char *end = reader->line.at + reader->line.len;
+	const char *open = reader->comment ? reader->line.at
+					   : strstr(reader->line.at, "<!--");
+	bool was_comment = reader->comment;
+	const char *close;
+
+	if (open == NULL || open >= end)
+		return false;
+	close = strstr(open, "-->");
+	reader->comment = close != NULL && close >= end;
+	return was_comment || reader->comment;
 }
 
 enum sort
@@ -85,7 +139,9 @@ reader_next(struct reader *reader)
 
 	reader->line = (struct span) { reader->next, len };
 	reader->next += len + (reader->next[len] == '\n');
-	return is_code(reader) ? LINE_CODE : sort_of(reader->line);
+	if (!reader->comment && is_code(reader))
+		return LINE_CODE;
+	return is_comment(reader) ? LINE_CODE : sort_of(reader->line);
 }
 
 bool

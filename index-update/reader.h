@@ -30,7 +30,7 @@ enum sort {
 	LINE_RULE,
 	LINE_END, /* of the newest report */
 	LINE_ITEM, /* of our list, or blank */
-	LINE_CODE /* inside a code block, or its fence */
+	LINE_CODE /* inside a code block or a comment, or their ends */
 };
 
 /* Start with { .next = text }; copy it to look ahead. */
@@ -38,6 +38,7 @@ struct reader {
 	const char *next; /* the end of the text is a NUL */
 	struct span line; /* without its line feed */
 	struct span fence; /* what opened the code block; nothing outside */
+	bool comment; /* inside a comment of several lines */
 };
 
 /* Moves on by a line and returns its sort. Not to be called at the end. */

@@ -126,14 +126,17 @@ static void
 replace_past(const struct writer *writer, struct reader *reader)
 {
 	struct reader ahead = *reader, items_end = *reader;
-	enum sort sort = LINE_ITEM;
+	enum sort sort = LINE_ITEM, previous;
 	bool items = true;
 
 	put_list(writer);
 	while (*ahead.next != '\0') {
 		struct reader before = ahead;
 
+		previous = sort;
 		sort = reader_next(&ahead);
+		if (sort == LINE_RULE && previous == LINE_OTHER)
+			sort = LINE_HEADING; /* underlined, and not ours */
 		items = items && sort == LINE_ITEM;
 		if (items)
 			items_end = ahead;

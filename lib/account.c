@@ -1,12 +1,15 @@
 /*
  * What a set of records amounts to.
  */
+#include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
+#include <string.h>
 
 #include "account.h"
 #include "alloc.h"
+#include "diag.h"
 #include "emit.h"
+#include "file.h"
 
 static const struct {
 	const char *kind, *plural;
@@ -90,10 +93,14 @@ account_read(struct account *account, const char *path)
 	struct rec_in in;
 	char *operand;
 
-	if (access(path, F_OK) != 0)
+	if (!file_is_regular(path)) {
+		if (errno != ENOENT)
+			diag_error("%s: %s", path, strerror(errno));
 		return false;
+	}
 	operand = xstrdup(path);
 	rec_open(&in, (char *const[]) { operand, NULL });
+	in.aside = true;
 	while (rec_next(&in))
 		account_take(account, &in.rec);
 	rec_close(&in);
@@ -142,9 +149,13 @@ account_worse(
 		const struct source *was = &old->sources[i];
 		const struct source *is = same_source(new, was);
 
-		if (is == NULL || !was->ok)
+		if (!was->ok || (is == NULL && was->landed <= 0))
 			continue;
-		if (!is->ok)
+		if (is == NULL && new->count > 0)
+			buf_printf(reason, "%s is missing", was->name);
+		else if (is == NULL)
+			continue;
+		else if (!is->ok)
 			buf_printf(reason, "%s has failed", was->name);
 		else if (is->landed >= 0 && is->landed < was->landed)
 			buf_printf(reason, "%s has %lld instead of %lld",

@@ -55,8 +55,8 @@ unsigned long long account_items(const struct account *account);
 bool account_ok(const struct account *account);
 
 /*
- * Tells whether `new` is worse than `old`: a source failed that had not, or
- * fewer landed from one; without statuses, fewer items. Sets `reason` to a
+ * Tells whether `new` is worse than `old`: a source failed that had not, or is
+ * missing, or fewer landed from one; without statuses, fewer items. Sets `reason` to a
  * clause that says what.
  */
 bool account_worse(

@@ -73,6 +73,7 @@ cache_read(const char *dir, struct http_reply *reply)
 	bool found;
 
 	path_of(&path, dir, reply->url);
+	buf_clear(&kept);
 	found = file_read(&kept, path.at, MAX_ANSWER) && split(&kept, reply);
 	if (!found)
 		reply->status = 0;

@@ -22,6 +22,12 @@ config_open(struct config *config, const char *path)
 		diag_usage("%s: %s", path, strerror(errno));
 	if (strlen(config->bytes.at) != config->bytes.len)
 		diag_usage("%s: holds a NUL byte, so it is no text", path);
+	for (const char *p = config->bytes.at; *p != '\0';) {
+		uint32_t c = text_next(&p);
+
+		if (text_is_control(c) && !text_is_space((char)c))
+			diag_usage("%s: holds control characters", path);
+	}
 	config->next = config->bytes.at;
 }
 

@@ -43,13 +43,15 @@ remove_and_end(int signal_number)
 static void
 watch(void)
 {
-	static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGPIPE };
+	static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGTERM,
+		SIGPIPE, SIGUSR1, SIGUSR2, SIGXCPU };
 	static bool watching;
 
 	if (watching)
 		return;
 	watching = true;
 	atexit(remove_temporaries);
+	signal(SIGXFSZ, SIG_IGN); /* write(2) fails instead */
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (signal(ends[i], remove_and_end) == SIG_IGN)
 			signal(ends[i], SIG_IGN);
@@ -123,9 +125,9 @@ make_temporary(char *path)
 }
 
 void
-file_begin(struct file *file, const char *path)
+file_begin(struct file *file, const char *path, bool follow)
 {
-	char *real = realpath(path, NULL);
+	char *real = follow ? realpath(path, NULL) : NULL;
 	int fd;
 
 	watch();
@@ -176,14 +178,26 @@ settle_folder_of(const char *path)
 	free(dir);
 }
 
-void
-file_replace(struct file *file)
+static void
+replace_one(struct file *file)
 {
 	if (rename(file->temporary, file->path) != 0)
 		diag_die(
 		    "%s: cannot be replaced: %s", file->path, strerror(errno));
 	settle_folder_of(file->path);
 	give_back(file);
+}
+
+void
+file_replace(struct file *const files[], size_t count)
+{
+	sigset_t all, before;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	for (size_t i = 0; i < count; i++)
+		replace_one(files[i]);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 void
@@ -217,6 +231,19 @@ file_read(struct buf *out, const char *path, size_t max)
 	fclose(in);
 	errno = error;
 	return error == 0;
+}
+
+bool
+file_is_regular(const char *path)
+{
+	struct stat info;
+
+	if (stat(path, &info) != 0)
+		return false;
+	if (S_ISREG(info.st_mode))
+		return true;
+	errno = S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+	return false;
 }
 
 void

@@ -18,10 +18,10 @@ struct file {
 };
 
 /*
- * Begins a new content for `path` (for what it points at, if it is a symbolic
- * link). Ends the program with status 3 if that cannot be written.
+ * Begins a new content for `path`; if that is a symbolic link, in place of the
+ * link, or, with `follow`, for what it points at. Ends the program with status 3 if that cannot be written.
  */
-void file_begin(struct file *file, const char *path);
+void file_begin(struct file *file, const char *path, bool follow);
 
 /*
  * Makes sure that what was written is on the disk; ends the program with
@@ -29,8 +29,11 @@ void file_begin(struct file *file, const char *path);
  */
 void file_settle(struct file *file);
 
-/* Puts the settled content in place of the old one; ends as above. */
-void file_replace(struct file *file);
+/*
+ * Puts the settled contents of `count` files in place of the old ones, all of
+ * them before any signal ends the program; ends as above.
+ */
+void file_replace(struct file *const files[], size_t count);
 
 /* Forgets what was written; `path` stays as it is. */
 void file_abandon(struct file *file);
@@ -40,6 +43,12 @@ void file_abandon(struct file *file);
  * it cannot be read; EFBIG when it has more than `max` bytes.
  */
 bool file_read(struct buf *out, const char *path, size_t max);
+
+/*
+ * Tells whether `path` is a regular file, so that reading it ends; errno says
+ * why not.
+ */
+bool file_is_regular(const char *path);
 
 /*
  * Waits until no other process holds the lock on the folder `dir` and takes

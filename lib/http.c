@@ -96,20 +96,15 @@ http_ask(struct http *http, struct http_source *source, const char *url)
 	put_last(http, question);
 }
 
-static void
-reply_free(struct http_reply *reply)
-{
-	buf_free(&reply->headers);
-	buf_free(&reply->body);
-}
-
 /* Gives the answer to whoever asked, and forgets the question. */
 static void
 answer(struct question *question, struct http_reply *reply)
 {
 	question->source->done(question->source, reply);
-	reply_free(&question->reply);
-	reply_free(&question->kept);
+	buf_free(&question->reply.headers);
+	buf_free(&question->reply.body);
+	buf_free(&question->kept.headers);
+	buf_free(&question->kept.body);
 	free(question->url);
 	free(question);
 }
@@ -144,6 +139,14 @@ start(struct http *http, struct question *question)
 	buf_free(&etag);
 }
 
+static bool
+is_shut_out(const struct http *http, const struct question *question)
+{
+	double left = http->wishes->patience - question->source->waited;
+
+	return now() < http->closed_until && http->closed_until - now() > left;
+}
+
 /* Starts what is due while there are places; answers at once what needs none. */
 static void
 start_due(struct http *http)
@@ -157,7 +160,7 @@ start_due(struct http *http)
 			*at = question->next;
 			answer_offline(http, question);
 			at = &http->waiting;
-		} else if (now() < http->closed_until) {
+		} else if (is_shut_out(http, question)) {
 			*at = question->next;
 			question->reply.error = http->closed.at;
 			answer(question, &question->reply);
@@ -179,11 +182,15 @@ is_for_all(const struct http_reply *reply)
 	return reply->status == 403 || reply->status == 429;
 }
 
-/* Nothing is asked any more for the next `wait` seconds. */
+/*
+ * Nothing is asked for the next `wait` seconds; whoever cannot wait so long is
+ * told so.
+ */
 static void
 close_service(struct http *http, const struct http_reply *reply, double wait)
 {
 	http->closed_until = now() + wait;
+	http->next_start = fmax(http->next_start, http->closed_until);
 	buf_clear(&http->closed);
 	buf_str(&http->closed, "not asked, for another question was refused");
 	http_put_when(reply, wait, &http->closed);
@@ -193,10 +200,7 @@ close_service(struct http *http, const struct http_reply *reply, double wait)
 static bool
 ask_again(struct http *http, struct question *question)
 {
-	double (*retry)(const struct http_reply *,
-	    int) = http->manners->retry != NULL ? http->manners->retry
-						: http_retry;
-	double wait = retry(&question->reply, ++question->tries);
+	double wait = http->manners->retry(&question->reply, ++question->tries);
 	struct http_source *source = question->source;
 
 	source->waited += now() - question->began;

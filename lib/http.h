@@ -41,7 +41,7 @@ struct http_manners {
 	double pace; /* seconds from one question to the next */
 	/*
 	 * How long to wait before asking again after `tries` answers that
-	 * were not 200, in seconds; negative: do not. NULL: http_retry().
+	 * were not 200, in seconds; negative: do not. See http_retry().
 	 */
 	double (*retry)(const struct http_reply *reply, int tries);
 };
@@ -57,7 +57,7 @@ struct http;
 
 /*
  * Opens a client; both structures must outlive it. Ends the program with
- * status 2 if `base` is no address, 3 if the cache cannot be used.
+ * status 3 if the cache cannot be made.
  */
 struct http *
 http_open(const struct http_manners *manners, const struct http_wishes *wishes);

@@ -8,7 +8,9 @@
 #include "text.h"
 
 enum {
-	MAX_LINK = 4096 /* bytes; else a line of brackets takes its square */
+	MAX_LINK = 4096, /* bytes; else a line of brackets takes its square */
+	MAX_DEPTH = 16, /* brackets within each other, for the same reason */
+	MAX_TAG = 512 /* bytes */
 };
 
 /* Returns the bracket that closes the one at `p`, or NULL. */
@@ -19,8 +21,8 @@ closing(const char *p, char open, char close)
 	int depth = 0;
 
 	for (; p < end && *p != '\0'; p++) {
-		if (*p == open)
-			depth++;
+		if (*p == open && ++depth > MAX_DEPTH)
+			return NULL;
 		else if (*p == close && --depth == 0)
 			return p;
 	}
@@ -56,7 +58,7 @@ tag_end(const char *p)
 
 	if (!text_is_letter(p[1]) && p[1] != '/')
 		return NULL;
-	close = strchr(p, '>');
+	close = memchr(p, '>', strnlen(p, MAX_TAG));
 	return close != NULL ? close + 1 : NULL;
 }
 

@@ -171,9 +171,13 @@ lines_next(struct lines *in, size_t *len)
 			return line;
 		close_file(in);
 	}
-	if (in->refused > 0 && in->opened == 0)
-		diag_raise(STATUS_FAILED);
 	return NULL;
+}
+
+bool
+lines_failed(const struct lines *in)
+{
+	return in->refused > 0 && in->opened == 0;
 }
 
 void

@@ -30,11 +30,13 @@ void lines_open(struct lines *lines, char *const operands[], size_t max_line);
 /*
  * Returns the next line without its line feed, ended by a NUL, its length in
  * `*len`; NULL at the end. The line may be changed and lives until the next
- * call. A file that cannot be read is reported (status PARTIAL; FAILED when
- * none could be read). Standard output is flushed before a read that would
+ * call. A file that cannot be read is reported (status PARTIAL). Standard output is flushed before a read that would
  * wait.
  */
 char *lines_next(struct lines *lines, size_t *len);
+
+/* Tells whether none of the files could be read. */
+bool lines_failed(const struct lines *lines);
 
 /* Closes what is open and gives the room back. */
 void lines_close(struct lines *lines);

@@ -8,6 +8,10 @@
 #include "rec.h"
 #include "text.h"
 
+enum {
+	MAX_VALUE = 256 * 1024 /* bytes of a member that becomes a value */
+};
+
 void
 rec_open(struct rec_in *in, char *const operands[])
 {
@@ -42,6 +46,8 @@ rec_next(struct rec_in *in)
 			    rec->object.error);
 	}
 	diag_progress_end();
+	if (!in->aside && lines_failed(&in->lines))
+		diag_raise(STATUS_FAILED);
 	return false;
 }
 
@@ -101,7 +107,9 @@ rec_true(const struct rec *rec, const char *key)
 jv
 rec_value(const struct rec *rec, const char *key)
 {
-	return json_parse(scan_get(&rec->object, key));
+	struct span span = scan_get(&rec->object, key);
+
+	return span.len <= MAX_VALUE ? json_parse(span) : jv_invalid();
 }
 
 void

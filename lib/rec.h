@@ -30,9 +30,13 @@ struct rec_in {
 	struct rec rec;
 	struct lines lines;
 	unsigned long long count; /* of good records so far */
+	bool aside; /* the job can be done without these records */
 };
 
-/* Reads the files named in `operands`, as lines_open() does. */
+/*
+ * Reads the files named in `operands`, as lines_open() does. If none of them
+ * can be read the exit status is FAILED at the end, unless `aside` is set.
+ */
 void rec_open(struct rec_in *in, char *const operands[]);
 
 /*
@@ -59,7 +63,10 @@ const char *rec_line(const struct rec *rec, const char *key, struct buf *store);
 /* Tells whether the member `key` is true. */
 bool rec_true(const struct rec *rec, const char *key);
 
-/* Returns the value of the member `key`; json_free() it. */
+/*
+ * Returns the value of the member `key`; json_free() it. One of more than
+ * 256 KiB is invalid, for libjq takes a hundred times the room.
+ */
 jv rec_value(const struct rec *rec, const char *key);
 
 /* Says on standard error what is wrong with the record. */

@@ -6,6 +6,11 @@
 
 #include "emit.h"
 #include "report.h"
+#include "text.h"
+
+enum {
+	MAX_PLAIN = 16 * 1024 /* bytes of a title or an overview */
+};
 
 static const char *const overview_headings[LANG_COUNT] = {
 	[LANG_ZH] = "摘要",
@@ -51,8 +56,9 @@ code_end(const char *s, const char *end)
 
 /* Appends a line of Markdown that holds escaped text, as plain text. */
 static void
-unescape(struct buf *out, const char *s, size_t len)
+unescape(struct buf *out, const char *s, size_t line_len)
 {
+	size_t len = line_len < MAX_PLAIN ? line_len : text_cut(s, MAX_PLAIN);
 	static const char joiner[] = "\xe2\x81\xa0"; /* U+2060 */
 	const char *end = s + len;
 

@@ -8,7 +8,8 @@
 #include "text.h"
 
 enum {
-	MAX_GROUP = 400 /* bytes; what is not closed by then is no group */
+	MAX_GROUP = 400, /* bytes; what is not closed by then is no group */
+	MAX_DEPTH = 8 /* groups within each other; more are none either */
 };
 
 /* Never the end. */
@@ -60,8 +61,9 @@ closed_by(const char *p, const char *open, const char *close)
 			return NULL;
 		if (begins(p, close) && depth-- == 0)
 			return p + strlen(close);
-		if (begins(p, open) && strcmp(open, close) != 0)
-			depth++;
+		if (begins(p, open) && strcmp(open, close) != 0 &&
+		    ++depth >= MAX_DEPTH)
+			return NULL;
 	}
 	return NULL;
 }

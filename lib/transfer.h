@@ -25,8 +25,8 @@ void transfer_open(struct transfer *transfer, struct http_reply *reply,
     const struct http_manners *manners, const char *etag, void *data);
 
 /*
- * Ends the transfer when nothing has come for `seconds`; there are a least
- * number of them and a largest.
+ * Ends the transfer when nothing has come for `seconds`, but not within 5, and
+ * in any case after 60.
  */
 void transfer_bear_silence(struct transfer *transfer, double seconds);
 

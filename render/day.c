@@ -258,7 +258,7 @@ is_repeated(struct day *day, const struct rec *rec)
 	size_t before = day->ids.count;
 	bool repeated = false;
 
-	if (rec_str(rec, "id", &id) != NULL) {
+	if (rec_str(rec, "id", &id) != NULL && id.len > 0) {
 		map_at(&day->ids, id.at, 0);
 		repeated = day->ids.count == before;
 	}

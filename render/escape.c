@@ -16,7 +16,9 @@
 #include "text.h"
 
 enum {
-	MAX_TRIED = 64 /* escapes of which each is tried; more all stay */
+	MAX_TRIED = 64, /* escapes of which each is tried; more all stay */
+	MAX_BYTES = 32 * 1024 * 1024, /* parsed in all; then all stay too */
+	OVERHEAD = 1024 /* bytes that take as long as parsing an empty text */
 };
 
 static const char *const extension_names[] = { "autolink", "strikethrough",
@@ -28,12 +30,16 @@ static const char at_start[] = "#-+=>|";
 
 static bool started;
 
+/* Bytes that were parsed so far: hostile texts shall not take a day. */
+static size_t tried;
+
 static cmark_node *
 parse(const struct buf *markdown)
 {
 	cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
 	cmark_node *document;
 
+	tried += markdown->len + OVERHEAD;
 	if (!started)
 		cmark_gfm_core_extensions_ensure_registered();
 	started = true;
@@ -205,7 +211,7 @@ escape_least(struct trial *trial, struct buf *out, const char *text)
 	}
 	put_escaped(out, text, escaped);
 	fine = reads_well(trial, out->at);
-	while (fine && places <= MAX_TRIED &&
+	while (fine && places <= MAX_TRIED && tried < MAX_BYTES &&
 	    drop_needless(trial, out, text, escaped))
 		continue;
 	put_escaped(out, text, escaped);
@@ -235,17 +241,21 @@ break_addresses(struct buf *out, const char *text)
 	}
 }
 
-/* The last resort: letters, digits, blanks, and what is no ASCII. */
+/* The last resort: letters, digits, single blanks, and what is no ASCII. */
 static void
 words_only(struct buf *out, const char *text)
 {
-	buf_clear(out);
+	struct buf words = { 0 };
+
+	buf_clear(&words);
 	for (; *text != '\0'; text++) {
 		bool keep = (unsigned char)*text >= 0x80 ||
 		    text_is_letter(*text) || text_is_digit(*text);
 
-		buf_char(out, keep ? *text : ' ');
+		buf_char(&words, keep ? *text : ' ');
 	}
+	text_line(out, words.len > 0 ? words.at : "?");
+	buf_free(&words);
 }
 
 static void

@@ -27,7 +27,8 @@ read_kept(const struct publish *publish, struct report *report)
 	bool found;
 
 	path_of(publish, &path, ".md");
-	found = file_read(&markdown, path.at, MAX_REPORT);
+	found = file_is_regular(path.at) &&
+	    file_read(&markdown, path.at, MAX_REPORT);
 	if (!found && errno != ENOENT)
 		diag_die("%s: %s", path.at, strerror(errno));
 	if (found)
@@ -50,7 +51,7 @@ publish_begin(
 	publish->second = read_kept(publish, &first) && first.lang != lang;
 	report_free(&first);
 	path_of(publish, &path, ".ndjson");
-	file_begin(&publish->records, path.at);
+	file_begin(&publish->records, path.at, false);
 	buf_free(&path);
 }
 
@@ -88,12 +89,11 @@ write_report(struct publish *publish, const struct day *day,
 
 	markdown_report(&markdown, day, publish->date, style);
 	path_of(publish, &path, ".md");
-	file_begin(&report, path.at);
+	file_begin(&report, path.at, false);
 	fwrite(markdown.at, 1, markdown.len, report.out);
 	file_settle(&report);
 	file_settle(&publish->records);
-	file_replace(&publish->records);
-	file_replace(&report);
+	file_replace((struct file *[]) { &publish->records, &report }, 2);
 	buf_free(&markdown);
 	buf_free(&path);
 }

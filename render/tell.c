@@ -75,7 +75,7 @@ source_line(
 
 	if (!source->ok) {
 		buf_printf(&line, words->failed, source->name);
-		if (source->error != NULL) {
+		if (source->error != NULL && *source->error != '\0') {
 			buf_str(&line, " (");
 			put_reason(&line, source->error);
 			buf_char(&line, ')');
@@ -83,7 +83,7 @@ source_line(
 	} else if (source->shown >= 0 && source->shown < source->landed) {
 		buf_printf(&line, words->shown, source->name, source->landed,
 		    source->shown);
-	} else if (source->note != NULL) {
+	} else if (source->note != NULL && *source->note != '\0') {
 		buf_printf(&line, words->noted, source->name);
 		put_reason(&line, source->note);
 	}

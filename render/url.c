@@ -21,12 +21,38 @@ is_safe(const char *p)
 	    strchr(safe, *p) != NULL;
 }
 
+/*
+ * Returns what follows the host and port at `p`; NULL if it is no plain one,
+ * for GitHub would not make one link of such an address.
+ */
+static const char *
+skip_host(const char *p)
+{
+	const char *start = p;
+
+	while (text_is_letter(*p) || text_is_digit(*p) ||
+	    (p > start && (*p == '-' || (*p == '.' && p[-1] != '.'))))
+		p++;
+	if (p == start || p[-1] == '-' || p[-1] == '.')
+		return NULL;
+	if (*p == ':') {
+		size_t digits = strspn(p + 1, "0123456789");
+
+		if (digits == 0 || digits > 5)
+			return NULL;
+		p += 1 + digits;
+	}
+	return *p == '\0' || strchr("/?#", *p) != NULL ? p : NULL;
+}
+
 void
 url_safe(struct buf *out, const char *url)
 {
 	buf_clear(out);
 	if (strncasecmp(url, "http://", 7) != 0 &&
 	    strncasecmp(url, "https://", 8) != 0)
+		return;
+	if (skip_host(strchr(url, ':') + 3) == NULL)
 		return;
 	for (; *url != '\0'; url++) {
 		if (is_safe(url))

@@ -995,3 +995,15 @@ perf performance"
 		    "classify: input:2: byte 1: not a JSON object"
 	done
 }
+
+@test "a topics file with control characters is refused" {
+	printf 'topic \033[31mred\n\t1 x\n' >topics
+	run -2 classify -t topics </dev/null
+	assert_output "classify: topics: holds control characters"
+}
+
+@test "an array of millions takes no more memory than its line" {
+	python3 -c 'print("{\"kind\":\"issue\",\"title\":\"t\",\"labels\":["+",".join(["{}"]*3000000)+"]}")' >input
+	(ulimit -v 200000 && classify input >out)
+	[ -s out ]
+}

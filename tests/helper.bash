@@ -19,8 +19,6 @@ below_root() {
 
 PATH=$(below_root "${BIN:-bin}"):$PATH
 PROBE=$(below_root "${OUT:-build}")/probe
-# Programs built elsewhere than in bin/ do not find share/ beside them.
-[ -e "$(below_root "${BIN:-bin}")/../share" ] || export DAIR_SHARE=$ROOT/share
 # Dates are UTC and text is UTF-8, wherever the tests run.
 TZ=America/New_York
 LC_ALL=C.UTF-8

@@ -605,3 +605,35 @@ index-update: <stdin>:3: a report without a date"
 	run -0 index-update --version
 	assert_output --regexp '^index-update \(dair\) [0-9.]+$'
 }
+
+@test "a fence that nothing closes hides nothing" {
+	printf '# Mine\n\n- ```sh\n  make\n  ```\n\nText\n' >README.md
+	index-update README.md </dev/null >told
+	cp README.md once
+	index-update README.md </dev/null >told
+	diff once README.md
+	printf '# R (2026-02-04)\n\n## Overview\nx\n\n```\ncode\n' >reports/2026-02-04.md
+	printf '# Mine\n\n## Latest report (2026-01-01)\nold\n<!-- end -->\n\nUSER\n' >README.md
+	index-update README.md </dev/null >told
+	index-update README.md </dev/null >told
+	grep -x USER README.md
+}
+
+@test "a heading in a comment is not ours" {
+	printf '<!--\n## Latest report\n-->\nUSER\n' >README.md
+	index-update README.md </dev/null >told
+	head -4 README.md | diff - <(printf '<!--\n## Latest report\n-->\nUSER\n')
+}
+
+@test "an underlined heading below the list is not its rule" {
+	printf '## Past reports\n- [a](b)\n\nAbout me\n---\nfoo\n' >README.md
+	index-update README.md </dev/null >told
+	grep -x 'About me' README.md
+}
+
+@test "a pipe in the reports folder is named and passed over" {
+	mkfifo reports/2026-02-05.md
+	run -1 --separate-stderr timeout 5 index-update README.md </dev/null
+	assert_equal "${stderr-}" \
+	    "index-update: reports/2026-02-05.md: Invalid argument"
+}

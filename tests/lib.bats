@@ -410,8 +410,8 @@ nested() {
 
 @test "types of conventional commits go" {
 	assert_bare "feat(api)!: Add it" "Add it"
-	assert_bare "perf: speed it up" "speed it up"
-	assert_bare "[CI] docs(x): say it" "say it"
+	assert_bare "perf: speed it up" "Speed it up"
+	assert_bare "[CI] docs(x): say it" "Say it"
 }
 
 @test "fix and revert stay: without them a title names the fault alone" {

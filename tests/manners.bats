@@ -296,18 +296,24 @@ many() {
 	assert_complaint "absent/: No such file or directory"
 }
 
-@test "standard input that is a folder: exit 3 and the reason" {
+# The README can be brought up to date without the records on standard input.
+@test "standard input that is a folder: the reason, and exit 3 where it is needed" {
 	for line in "${commands[@]}"; do
 		take "$line"
-		run -3 bash -c '"$@" 2>&1 >/dev/null <.' - "${command[@]}"
+		status=3
+		[ "${command[0]}" != index-update ] || status=1
+		run -$status bash -c '"$@" 2>&1 >/dev/null <.' - "${command[@]}"
 		assert_output "${command[0]}: <stdin>: Is a directory"
 	done
 }
 
-@test "standard input that is closed: exit 3 and the reason" {
+# The README can be brought up to date without the records on standard input.
+@test "standard input that is closed: the reason, and exit 3 where it is needed" {
 	for line in "${commands[@]}"; do
 		take "$line"
-		run -3 bash -c '"$@" 2>&1 >/dev/null <&-' - "${command[@]}"
+		status=3
+		[ "${command[0]}" != index-update ] || status=1
+		run -$status bash -c '"$@" 2>&1 >/dev/null <&-' - "${command[@]}"
 		assert_output "${command[0]}: <stdin>: Bad file descriptor"
 	done
 }
@@ -961,6 +967,9 @@ all_with() {
 @test "200,000 records take less than 3 MiB more memory than 1,000" {
 	local few
 
+	if nm "$(command -v classify)" | grep -q __asan_init; then
+		skip "a sanitizer keeps memory that was given back"
+	fi
 	for line in classify summarize; do
 		take "$line"
 		many 1000

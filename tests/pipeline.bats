@@ -43,7 +43,7 @@ assert_tells_the_day() {
 	done <urls
 	for words in "Paged KV Caches on Many GPUs" "Counting Birds" \
 	    "Fix a hang in the all-reduce" "Add FP8 GEMM for Hopper" \
-	    "out of memory in CUDA graphs" "Speed up sampling" "v1.2"; do
+	    "Out of memory in CUDA graphs" "Speed up sampling" "v1.2"; do
 		grep -qF -- "$words" "$1"
 	done
 }
@@ -162,7 +162,7 @@ assert_tells_the_day() {
 		grep -v '"kind":"commit"' | summarize --digest | render >report
 	assert_equal "${PIPESTATUS[*]}" "0 0 0 0 0"
 	grep -q "Paged KV Caches" report
-	grep -q "out of memory" report
+	grep -q "Out of memory" report
 	run grep -E "Counting Birds|Fix a hang" report
 	assert_failure
 }

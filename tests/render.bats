@@ -1064,3 +1064,56 @@ os.execvp("render", ["render"] + sys.argv[1:])' \
 	publish <input >told
 	assert_equal "$(stat -c %a reports/2026-02-02.md)" 600
 }
+
+@test "an address whose host is none is no link" {
+	for url in "https://a_b/x@evil.com" "http://a_/xmpp:x@evil.com/y" \
+	    "https://-" "http://_foo_/x" "https:///x" "http://:80/" \
+	    "https://a..b/" "https://a-/x"; do
+		printf '{"kind":"commit","id":"1","repo":"r/r","title":"T","url":"%s"}\n' \
+			"$url" >input
+		render -l en input >report
+		run -1 grep -F "$url" report
+	done
+}
+
+@test "a source that has vanished is worse" {
+	for name in a b; do
+		echo '{"kind":"status","stage":"s","source":"'$name'","ok":true,"landed":1,"shown":1}'
+	done >both
+	head -1 both >one
+	render -d 2026-02-02 -o reports both >told
+	run -1 --separate-stderr render -d 2026-02-02 -o reports one
+	assert_equal "${stderr-}" "render: reports/2026-02-02.md: kept, for the new one is worse: b is missing; --force replaces it"
+}
+
+@test "a blank note does not hide its source" {
+	echo '{"kind":"status","stage":"s","source":"*a*","ok":true,"landed":1,"shown":1,"note":" "}' >input
+	run -0 render -l en input
+	assert_output --partial "The only source was read."
+}
+
+@test "items with an empty id are all shown" {
+	for title in One Two; do
+		echo '{"kind":"commit","id":"","repo":"r/r","title":"'$title'"}'
+	done >input
+	render -l en input >report
+	grep -x -e '- One' report
+	grep -x -e '- Two' report
+}
+
+@test "a link in the folder is replaced, not followed" {
+	mkdir reports
+	echo precious >precious
+	ln -s ../precious reports/2026-02-02.ndjson
+	echo '{"kind":"commit","id":"1","repo":"r/r","title":"T"}' |
+		render -d 2026-02-02 -o reports >told
+	grep -x precious precious
+}
+
+@test "hostile texts do not take a day" {
+	for i in {1..300}; do
+		printf '{"kind":"commit","id":"%d","repo":"r/r","title":"T","summary":{"by":"m","text":"%s"}}\n' \
+			"$i" '*_~[<&*_~[<&*_~[<&*_~[<&*_~[<&*_~[<&*_~[<&'
+	done >input
+	timeout 10 render -l en input >report
+}

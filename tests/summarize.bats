@@ -914,3 +914,11 @@ $1"
 		    "summarize: input:2: byte 1: not a JSON object"
 	done
 }
+
+@test "brackets without end do not take a day" {
+	python3 -c '
+for i in range(50):
+    print("{\"kind\":\"issue\",\"id\":\"%d\",\"title\":\"t\",\"text\":\"%s\"}" % (i, "([" * 32768))' >input
+	timeout 10 summarize input >out
+	[ "$(wc -l <out)" -eq 50 ]
+}
