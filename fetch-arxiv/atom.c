@@ -59,8 +59,7 @@ attribute(struct buf *value, int count, const xmlChar **attributes,
 		if (strcmp((const char *)one[0], wanted) != 0)
 			continue;
 		buf_clear(value);
-		buf_add(value, (const char *)one[3],
-		    (size_t)(one[4] - one[3]));
+		buf_add(value, (const char *)one[3], (size_t)(one[4] - one[3]));
 		return true;
 	}
 	return false;
@@ -185,8 +184,8 @@ end_in_entry(struct parser *parser, const xmlChar *name, const xmlChar *uri)
 }
 
 static void
-end_element(void *data, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *uri)
+end_element(
+    void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
 	struct parser *parser = data;
 
@@ -258,10 +257,9 @@ atom_parse(const char *bytes, size_t len, struct atom_feed *feed,
     atom_take *take, void *data, struct buf *reason)
 {
 	xmlSAXHandler sax = handlers();
-	struct parser parser = { .feed = feed,
-		.take = take,
-		.data = data,
-		.reason = reason };
+	struct parser parser = {
+		.feed = feed, .take = take, .data = data, .reason = reason
+	};
 	struct buf cleaned = { 0 };
 	bool fine;
 

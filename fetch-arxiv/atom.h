@@ -15,7 +15,8 @@ typedef void atom_take(void *data, const struct paper *paper);
 /* What a feed says of itself. */
 struct atom_feed {
 	long total; /* results of the query; -1: not said */
-	size_t entries; /* how many are here, those that could not be used too */
+	size_t
+	    entries; /* how many are here, those that could not be used too */
 	size_t unusable; /* entries without a paper's identifier */
 	bool is_error; /* it is no answer, but says what was wrong */
 };

@@ -87,8 +87,9 @@ has_publish(const struct calendar *calendar, long day)
 static long
 nth_sunday(int year, int month, int nth)
 {
-	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1,
-		.tm_mday = 1 };
+	struct tm tm = {
+		.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = 1
+	};
 	long first = day_of(timegm(&tm));
 
 	return first + (7 - weekday(first)) % 7 + 7 * (nth - 1);
@@ -126,8 +127,8 @@ last_freeze(const struct calendar *calendar, long day)
 }
 
 bool
-calendar_window(const struct calendar *calendar, time_t listing,
-    struct window *submitted)
+calendar_window(
+    const struct calendar *calendar, time_t listing, struct window *submitted)
 {
 	long publish = day_of(listing) - 1, before = publish - 1;
 	int gap = 0;

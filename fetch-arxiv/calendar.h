@@ -27,8 +27,8 @@ void calendar_load(struct calendar *calendar, const char *path);
  * morning after the announcement at 20:00 US Eastern). False: there is no
  * announcement on that day.
  */
-bool calendar_window(const struct calendar *calendar, time_t listing,
-    struct window *submitted);
+bool calendar_window(
+    const struct calendar *calendar, time_t listing, struct window *submitted);
 
 /* Returns in words why there is no announcement on the day `listing`. */
 const char *calendar_why(time_t listing);

@@ -32,7 +32,8 @@ static const struct cli_option options[] = {
 	FETCH_OPTION_FROM,
 	FETCH_OPTION_TO,
 	{ OPT_BY, "by", "WHAT", "announced (default), submitted or updated" },
-	{ OPT_CATEGORY, "category", "CAT", "of this category; may be repeated" },
+	{ OPT_CATEGORY, "category", "CAT",
+	    "of this category; may be repeated" },
 	{ OPT_QUERY, "query", "Q", "that match Q, as arXiv's manual has it" },
 	{ OPT_ID, "id", "ID", "this paper; may be repeated" },
 	{ FETCH_MAX, "max", "N", "the N newest" },
@@ -124,8 +125,8 @@ read_options(struct settings *settings, int argc, char *argv[])
 			break;
 		case OPT_CATEGORY:
 			if (!paper_is_category(optarg))
-				diag_usage("--category %s: not a category",
-				    optarg);
+				diag_usage(
+				    "--category %s: not a category", optarg);
 			add(&settings->categories, optarg);
 			break;
 		case OPT_QUERY:
@@ -140,8 +141,7 @@ read_options(struct settings *settings, int argc, char *argv[])
 		}
 	}
 	if (optind < argc)
-		diag_usage("%s: no operand is taken; see --help",
-		    argv[optind]);
+		diag_usage("%s: no operand is taken; see --help", argv[optind]);
 }
 
 static void
@@ -151,8 +151,9 @@ complete_query(struct settings *settings)
 
 	if (settings->categories.count == 0 && query->text == NULL &&
 	    settings->ids.count == 0)
-		for (size_t i = 0; i < sizeof usual_categories /
-			 sizeof *usual_categories; i++)
+		for (size_t i = 0;
+		     i < sizeof usual_categories / sizeof *usual_categories;
+		     i++)
 			add(&settings->categories, usual_categories[i]);
 	query->categories = settings->categories.words;
 	query->category_count = settings->categories.count;
@@ -196,29 +197,17 @@ write_status(const struct settings *settings, const struct query_run *run,
 	buf_free(&json);
 }
 
-/* The pace that arXiv asks for, which only another host may loosen. */
-static double
-read_pace(const char *base)
-{
-	const char *wanted = getenv("ARXIV_PACE");
-
-	if (wanted == NULL || *wanted == '\0' || strstr(base, "arxiv.org") != NULL)
-		return 3;
-	return cli_number("ARXIV_PACE", wanted, 0, 3600);
-}
-
 static void
 ask(struct settings *settings)
 {
 	struct http_manners manners = { .base = settings->query.base,
 		.connections = 1,
-		.pace = read_pace(settings->query.base),
+		.pace = query_pace(settings->query.base),
 		.retry = query_retry };
 	struct http *http = http_open(&manners, &settings->fetch.wishes);
 	const char *note = NULL;
 	struct query_run run;
 
-	query_set_pace(manners.pace);
 	query_begin(&run, &settings->query, http);
 	http_run(http);
 	http_close(http);

@@ -47,8 +47,8 @@ static const char *
 skip_dressing(const char *name)
 {
 	static const char *const dressing[] = { "http://", "https://", "www.",
-		"export.", "arxiv.org/", "abs/", "pdf/", "oai:", "arxiv.org:",
-		"arxiv:" };
+		"export.", "arxiv.org/", "abs/", "pdf/",
+		"oai:", "arxiv.org:", "arxiv:" };
 
 	for (size_t i = 0; i < sizeof dressing / sizeof *dressing; i++) {
 		size_t len = strlen(dressing[i]);
@@ -131,9 +131,9 @@ paper_is_category(const char *s)
 			continue;
 		return *rest == '\0' ||
 		    (text_is_letter(rest[1]) &&
-			strspn(rest + 1, "-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-					 "abcdefghijklmnopqrstuvwxyz") ==
-			    strlen(rest + 1));
+			strspn(rest + 1,
+			    "-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			    "abcdefghijklmnopqrstuvwxyz") == strlen(rest + 1));
 	}
 	return false;
 }

@@ -6,23 +6,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diag.h"
+#include "cli.h"
 #include "out.h"
 #include "query.h"
 
 enum {
+	ARXIV_PACE_S = 3,
 	PER_PAGE = 1000,
 	MAX_EMPTY = 3, /* pages without an entry that should have some */
 	MAX_START = 30000, /* arXiv shows no more of a query than that */
 	MINUTE = 60
 };
 
-static double pace = 3;
+static double pace = ARXIV_PACE_S;
 
-void
-query_set_pace(double seconds)
+double
+query_pace(const char *base)
 {
-	pace = seconds;
+	const char *wanted = getenv("ARXIV_PACE");
+
+	if (wanted != NULL && *wanted != '\0' &&
+	    strstr(base, "arxiv.org") == NULL)
+		pace = cli_number("ARXIV_PACE", wanted, 0, 3600);
+	return pace;
 }
 
 /* Few tries and long waits: a refusal depends on the load of all. */
@@ -119,8 +125,8 @@ announce_of(const struct query *query, const struct paper *paper)
 	if (query->announced == NULL)
 		return NULL;
 	for (size_t i = 0; i < query->category_count; i++)
-		if (strcmp(query->categories[i],
-			paper->categories.bytes.at) == 0)
+		if (strcmp(query->categories[i], paper->categories.bytes.at) ==
+		    0)
 			return "new";
 	return query->category_count > 0 ? "cross" : "new";
 }
@@ -134,9 +140,9 @@ is_wanted(struct query_run *run, const struct paper *paper)
 
 	if (query->id_count > 0 || run->http == NULL)
 		return true;
-	if (!when_time(updated ? paper->updated.at : paper->published.at,
-		&time)) {
-		run->undated = true;
+	if (!when_time(
+		updated ? paper->updated.at : paper->published.at, &time)) {
+		run->unreadable = true;
 		return false;
 	}
 	if (updated && run->last != 0 && time > run->last)
@@ -196,14 +202,15 @@ take_page(struct query_run *run, const char *bytes, size_t len,
 	}
 	out_write(run->records.at, run->records.len);
 	out_flush();
-	if (feed->unusable > 0 || run->undated)
+	run->unreadable = run->unreadable || feed->unusable > 0;
+	if (run->unreadable)
 		fail(run, "an entry of the feed cannot be read");
 	return true;
 }
 
 bool
-query_parse(struct query_run *run, const struct query *query,
-    const char *bytes, size_t len)
+query_parse(struct query_run *run, const struct query *query, const char *bytes,
+    size_t len)
 {
 	struct atom_feed feed;
 
@@ -244,8 +251,8 @@ explain(struct query_run *run, const struct http_reply *reply)
 	struct atom_feed feed = { 0 };
 
 	if (reply->status != 0)
-		atom_parse(reply->body.at, reply->body.len, &feed,
-		    take_nothing, NULL, &run->error);
+		atom_parse(reply->body.at, reply->body.len, &feed, take_nothing,
+		    NULL, &run->error);
 	if (!feed.is_error)
 		fail(run, reply->error);
 	http_put_when(reply, http_asked_to_wait(reply), &run->error);
@@ -264,12 +271,11 @@ done(struct http_source *source, struct http_reply *reply)
 }
 
 void
-query_begin(
-    struct query_run *run, const struct query *query, struct http *http)
+query_begin(struct query_run *run, const struct query *query, struct http *http)
 {
-	*run = (struct query_run) { .source = { .done = done },
-		.query = query,
-		.http = http };
+	*run = (struct query_run) {
+		.source = { .done = done }, .query = query, .http = http
+	};
 	ask_page(run);
 }
 

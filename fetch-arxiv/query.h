@@ -42,7 +42,7 @@ struct query_run {
 	long landed, shown;
 	int empty_pages; /* one after the other */
 	time_t last; /* of the paper before, on this page; 0: there is none */
-	bool past_window, unordered, undated;
+	bool past_window, unordered, unreadable;
 	struct buf error; /* why it is not whole; empty: it is */
 };
 
@@ -60,8 +60,11 @@ bool query_parse(struct query_run *run, const struct query *query,
 /* arXiv's rule for asking again, as http_manners has it. */
 double query_retry(const struct http_reply *reply, int tries);
 
-/* Sets the unit of all waits: the pace, 3 seconds for arxiv.org itself. */
-void query_set_pace(double seconds);
+/*
+ * Returns the seconds from one question to the next, of which all waits are
+ * multiples: 3, which ARXIV_PACE changes for hosts other than arxiv.org.
+ */
+double query_pace(const char *base);
 
 /* Gives everything back. */
 void query_free(struct query_run *run);

@@ -48,8 +48,9 @@ static const struct cli_option options[] = {
 static const struct cli cli = {
 	.name = "fetch-gh",
 	.about = "Prints what happened in repositories on GitHub, as records.",
-	.synopsis = "[-CIPRhoqVv] [-d DATE | --from TIME --to TIME] [-b B] "
-		    "[-n N]\n[-f LIST] [-c DIR] [--patience S] [OWNER/REPO ...]",
+	.synopsis =
+	    "[-CIPRhoqVv] [-d DATE | --from TIME --to TIME] [-b B] "
+	    "[-n N]\n[-f LIST] [-c DIR] [--patience S] [OWNER/REPO ...]",
 	.options = options,
 };
 
@@ -178,7 +179,8 @@ read_token(void)
 	for (const char *p = token; p != NULL && *p != '\0'; p++)
 		if (*p <= ' ' || *p > '~')
 			diag_usage("%s: no token has a blank or a control "
-				   "character in it", name);
+				   "character in it",
+			    name);
 	return token;
 }
 
@@ -196,16 +198,15 @@ write_finished(void *data)
 	struct run *run = data;
 	struct buf json = { 0 };
 
-	while (run->written < run->count &&
-	    run->lists[run->written].finished) {
+	while (run->written < run->count && run->lists[run->written].finished) {
 		struct list *list = &run->lists[run->written++];
 
 		list_status(list, run->date, &json);
 		out_write(list->records.at, list->records.len);
 		rec_write(&json);
 		if (list->error.len > 0) {
-			diag_error("%s %s: %s", list->repo,
-			    list_name(list), list->error.at);
+			diag_error("%s %s: %s", list->repo, list_name(list),
+			    list->error.at);
 			run->failed++;
 		}
 		buf_free(&list->records);
@@ -215,13 +216,12 @@ write_finished(void *data)
 }
 
 static void
-begin_lists(struct run *run, struct http *http,
-    const struct settings *settings, const struct list_wish *wish)
+begin_lists(struct run *run, struct http *http, const struct settings *settings,
+    const struct list_wish *wish)
 {
 	bool usual = true;
 
-	run->lists =
-	    xmalloc(settings->count * ITEM_KINDS * sizeof *run->lists);
+	run->lists = xmalloc(settings->count * ITEM_KINDS * sizeof *run->lists);
 	for (size_t kind = 0; kind < ITEM_KINDS; kind++)
 		usual = usual && !settings->kinds[kind];
 	for (size_t i = 0; i < settings->count; i++) {

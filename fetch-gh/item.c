@@ -2,6 +2,7 @@
  * Objects of GitHub's lists as records. Any member may be null, absent or of
  * another kind; see <https://docs.github.com/en/rest>.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "emit.h"
@@ -128,7 +129,7 @@ pull_of(const char *title)
 		unit *= 10;
 	}
 	return at > 1 && title[at - 1] == '#' && title[at - 2] == '(' ? number
-								       : 0;
+								      : 0;
 }
 
 static void
@@ -141,12 +142,14 @@ put_commit(struct buf *json, jv item)
 	jv parents = json_member(item, "parents");
 	const char *message = json_str(commit, "message");
 	struct buf title = { 0 };
+	char *first;
 
 	if (message == NULL)
 		message = "";
 	message += strspn(message, " \t\r\n");
-	buf_clear(&title);
-	buf_add(&title, message, strcspn(message, "\n"));
+	first = strndup(message, strcspn(message, "\n"));
+	text_line(&title, first != NULL ? first : "");
+	free(first);
 	member_line(json, "title", title.at);
 	member_text(json, message + strcspn(message, "\n"));
 	member_time(json, "created", committer, "date");
@@ -221,12 +224,11 @@ put_id(struct buf *id, jv item, enum item_kind kind, const char *repo)
 		buf_printf(id, "gh:%s@%s", repo, json_str(item, "sha"));
 		break;
 	case ITEM_RELEASE:
-		buf_printf(id, "gh:%s/releases/%s", repo,
-		    json_str(item, "tag_name"));
+		buf_printf(
+		    id, "gh:%s/releases/%s", repo, json_str(item, "tag_name"));
 		break;
 	default:
-		buf_printf(id, "gh:%s#%lld", repo,
-		    integer_of(item, "number"));
+		buf_printf(id, "gh:%s#%lld", repo, integer_of(item, "number"));
 	}
 }
 

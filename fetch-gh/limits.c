@@ -36,8 +36,7 @@ number_of(const struct http_reply *reply, const char *name)
 static void
 message_of(const struct http_reply *reply, struct buf *message)
 {
-	jv body = json_parse(
-	    (struct span) { reply->body.at, reply->body.len });
+	jv body = json_parse((struct span) { reply->body.at, reply->body.len });
 	const char *s = json_str(body, "message");
 
 	text_line(message, s != NULL ? s : "");
@@ -154,9 +153,10 @@ limits_no_list(const struct http_reply *reply)
 
 	if (reply->status == 409)
 		return "the repository is empty";
+	if (reply->status != 410)
+		return NULL;
 	message_of(reply, &message);
-	off = reply->status == 410 &&
-	    strcasestr(message.at, "disabled") != NULL;
+	off = strcasestr(message.at, "disabled") != NULL;
 	buf_free(&message);
 	return off ? "switched off there" : NULL;
 }

@@ -55,8 +55,8 @@ take_item(struct list *list, jv item)
 	struct buf json = { 0 }, id = { 0 };
 	size_t known = list->ids.count;
 
-	item_record(item, list->kind, list->repo, list->wish->window, &json,
-	    &id);
+	item_record(
+	    item, list->kind, list->repo, list->wish->window, &json, &id);
 	map_at(&list->ids, id.at, 0);
 	if (list->ids.count > known) {
 		list->landed++;
@@ -89,8 +89,8 @@ take_page(struct list *list, jv page)
 			break;
 		case ITEM_UNUSABLE:
 			buf_clear(&list->error);
-			buf_str(&list->error,
-			    "an item of the list cannot be read");
+			buf_str(
+			    &list->error, "an item of the list cannot be read");
 			break;
 		case ITEM_OUTSIDE:
 			break;
@@ -151,8 +151,7 @@ done(struct http_source *source, struct http_reply *reply)
 		no_page(list, reply);
 		return;
 	}
-	page = json_parse(
-	    (struct span) { reply->body.at, reply->body.len });
+	page = json_parse((struct span) { reply->body.at, reply->body.len });
 	if (jv_get_kind(page) != JV_KIND_ARRAY)
 		finish(list, "the answer is not a list in JSON");
 	else if (take_page(list, page))

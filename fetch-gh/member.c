@@ -59,7 +59,8 @@ member_url(struct buf *json, jv item)
 {
 	const char *url = json_str(item, "html_url");
 
-	if (url != NULL && (strncasecmp(url, "https://", 8) == 0 ||
+	if (url != NULL &&
+	    (strncasecmp(url, "https://", 8) == 0 ||
 		strncasecmp(url, "http://", 7) == 0))
 		member_line(json, "url", url);
 }
@@ -101,8 +102,8 @@ member_labels(struct buf *json, jv item)
 		const char *name = json_item_str(labels, i);
 		jv label = json_item(labels, i);
 
-		member_line(json, NULL,
-		    name != NULL ? name : json_str(label, "name"));
+		member_line(
+		    json, NULL, name != NULL ? name : json_str(label, "name"));
 		json_free(label);
 	}
 	emit_close(json, ']');
