@@ -1,0 +1,521 @@
+#!/usr/bin/env bats
+# daily: a day from an upstream on loopback into the README, what is done when
+# parts of it fail, and the configuration.
+# shellcheck disable=SC2016 # dollars are for jq, or must not be run
+
+load helper
+load upstream
+
+# daily takes the programs that lie beside it, so it gets a folder of its own
+# here, in which a test can put others in their place.
+setup() {
+	upstream_setup
+	mkdir programs site
+	cp "$ROOT/daily" programs
+	for program in fetch-arxiv fetch-gh classify summarize render \
+	    index-update; do
+		ln -s "$(command -v "$program")" programs
+	done
+	conf "repo a/b" "repo c/d" "category cs.DC"
+	serve_day
+}
+
+# Configures the site with the lines given.
+conf() {
+	printf '%s\n' "$@" >site/dair.conf
+}
+
+# Answers with one paper, a commit, an issue and a release of 3 February 2026;
+# with "$1": it comes before all other answers.
+serve_day() {
+	cat >feed.xml <<'EOF'
+<feed xmlns="http://www.w3.org/2005/Atom"
+ xmlns:s="http://a9.com/-/spec/opensearch/1.1/"><s:totalResults>1</s:totalResults>
+<entry><id>http://arxiv.org/abs/2602.00001v1</id><title>Paged KV Caches on
+ Many GPUs</title><published>2026-02-01T10:00:00Z</published>
+<summary>Serving large language models is bound by memory. We present a KV cache
+ that pages over many GPUs. It raises throughput by 2.5x.</summary>
+<author><name>A. Author</name></author><category term="cs.DC"/></entry></feed>
+EOF
+	upstream <<EOF
+[${1:+$1,} {"path": "/api/query", "file": "feed.xml"},
+{"path": "/repos/a/b/commits", "headers": {"ETag": "\"1\""}, "body": [{
+ "sha": "1111111111111111111111111111111111111111",
+ "html_url": "https://github.com/a/b/commit/1111111111111111111111111111111111111111",
+ "commit": {"message": "Fix a hang in the all-reduce (#12)",
+  "committer": {"date": "2026-02-03T10:00:00Z"}}}]},
+{"path": "/repos/c/d/issues", "body": [{"number": 3, "title": "Crash on two GPUs",
+ "html_url": "https://github.com/c/d/issues/3", "created_at": "2026-02-03T10:00:00Z"}]},
+{"path": "/repos/c/d/releases", "body": [{"tag_name": "v1.2",
+ "html_url": "https://github.com/c/d/releases/tag/v1.2",
+ "published_at": "2026-02-03T10:00:00Z"}]},
+{"path": "/repos/*", "body": []}]
+EOF
+}
+
+# Puts a program $1 of the lines on standard input in place of the true one.
+replace() {
+	rm "programs/$1"
+	cat >"programs/$1"
+	chmod +x "programs/$1"
+}
+
+restore() {
+	rm "programs/$1"
+	ln -s "$(command -v "$1")" programs
+}
+
+# Makes the report of 3 February 2026 with the arguments $2... Fails unless that
+# ends with the status $1; leaves "err".
+daily() {
+	local wanted=$1 status=0
+
+	shift
+	programs/daily --date 2026-02-03 "$@" >out 2>err </dev/null || status=$?
+	cat err
+	assert_equal "$status" "$wanted"
+	assert_equal "$(cat out)" ""
+}
+
+# Prints what people see of the site: no sign of it may change by accident.
+published() {
+	find site -path site/days -prune -o -type f -print | sort |
+		xargs sha256sum
+}
+
+report=site/reports/2026-02-03.md
+
+# Fails unless the file $1 holds each of $2...
+assert_holds() {
+	local file=$1
+
+	shift
+	for text in "$@"; do
+		grep -qF -- "$text" "$file" || fail "$file: no $text"
+	done
+}
+
+assert_whole_day() {
+	for file in "$report" site/README.md; do
+		assert_holds "$file" "Paged KV Caches on Many GPUs" \
+		    https://arxiv.org/abs/2602.00001v1 \
+		    https://github.com/a/b/commit/1111111111111111111111111111111111111111 \
+		    https://github.com/c/d/issues/3 \
+		    https://github.com/c/d/releases/tag/v1.2
+	done
+}
+
+@test "a day goes from its sources into report and README, in silence" {
+	daily 0 --site site
+	assert_whole_day
+	assert_equal "$(cat err)" ""
+	assert_holds site/README.md "## 最新解读 (2026-02-03)"
+	assert_equal "$(grep -c '"kind":"status"' site/reports/2026-02-03.ndjson)" 7
+}
+
+@test "./site is the usual site, and its dair.conf the usual configuration" {
+	daily 0
+	assert_whole_day
+}
+
+@test "a second call asks again and makes the same bytes" {
+	daily 0
+	published >before
+	: >asked
+	daily 0
+	published | diff before -
+	assert_asked 7
+	assert_equal "$(asked 'select(.path == "/repos/a/b/commits") |
+	    .headers["if-none-match"]')" '"1"'
+}
+
+@test "offline the same bytes are made, and nobody is asked" {
+	daily 0
+	published >before
+	rm -r site/README.md site/reports
+	: >asked
+	daily 0 --offline
+	published | diff before -
+	assert_asked 0
+}
+
+@test "offline without answers nothing is made" {
+	daily 3 --offline
+	assert_not_exist site/reports
+	assert_not_exist site/README.md
+	assert_asked 0
+}
+
+@test "two languages: two reports, the first leads" {
+	conf "repo a/b" "lang zh" "lang en"
+	daily 0
+	assert_holds "$report" "## 摘要"
+	assert_holds site/reports/2026-02-03.en.md "## Overview"
+	assert_holds site/README.md "## 最新解读 (2026-02-03)"
+	published >before
+	daily 0
+	published | diff before -
+}
+
+@test "a second day joins the first" {
+	daily 0
+	serve_day '{"path": "/repos/a/b/commits", "body": []}'
+	programs/daily -d 2026-02-04
+	assert_holds site/README.md "(reports/2026-02-03.md)" \
+	    "## 最新解读 (2026-02-04)"
+}
+
+# what fails
+
+@test "a repository that fails is named, the others are there, exit 1" {
+	serve_day '{"path": "/repos/c/d/issues", "status": 404}'
+	daily 1
+	assert_equal "$(cat err)" "fetch-gh: c/d issues: HTTP 404, there is no such repository, or it is private"
+	assert_holds "$report" "c/d issues" "HTTP 404" \
+	    "Paged KV Caches on Many GPUs" \
+	    https://github.com/c/d/releases/tag/v1.2
+}
+
+@test "arXiv fails: it is named, the repositories are there, exit 1" {
+	serve_day '{"path": "/api/query", "status": 400}'
+	daily 1
+	assert_holds "$report" arxiv "HTTP 400" https://github.com/c/d/issues/3
+}
+
+@test "all sources fail: exit 3, and nothing is touched" {
+	mkdir site/reports
+	echo old | tee site/README.md >"$report"
+	published >before
+	upstream <<<'[{"status":404}]'
+	daily 3
+	published | diff before -
+	assert_equal "$(tail -n 1 err)" \
+	    "daily: no source could be read; nothing was changed"
+}
+
+@test "all sources fail in a new site: no report, no README" {
+	upstream <<<'[{"status":404}]'
+	daily 3
+	assert_not_exist site/reports
+	assert_not_exist site/README.md
+}
+
+@test "arXiv alone is watched and fails: exit 3, and nothing is touched" {
+	conf "category cs.DC"
+	upstream <<<'[{"status":404}]'
+	daily 3
+	assert_not_exist site/reports
+}
+
+@test "a day that got worse keeps its report, exit 1, and is asked for anew" {
+	daily 0
+	published >before
+	serve_day '{"path": "/repos/c/d/issues", "times": 1, "status": 404}'
+	daily 1
+	published | diff before -
+	: >asked
+	daily 0
+	assert_asked 7
+	published | diff before -
+}
+
+@test "a fetcher that dies is accounted for, source by source" {
+	replace fetch-gh <<'EOF'
+#!/bin/sh
+echo '{"kind":"commit","id":"gh:a/b@2","title":"It came before","repo":"a/b"}'
+echo '{"kind":"status","stage":"fetch-gh","source":"a/b commits","ok":true,"landed":1,"shown":1}'
+printf '{"kind":"issue","id":"gh:a/b'
+kill -KILL $$
+EOF
+	run -1 programs/daily -q -d 2026-02-03
+	assert_holds "$report" "It came before" "Paged KV Caches" \
+	    "a/b issues" "c/d commits" "ended with status 137"
+	grep '"kind":"status"' site/reports/2026-02-03.ndjson |
+		jq -r '[.source, .ok] | @tsv' >fates
+	diff - fates <<'EOF'
+arxiv	true
+a/b commits	true
+a/b issues	false
+a/b releases	false
+c/d commits	false
+c/d issues	false
+c/d releases	false
+EOF
+}
+
+@test "a fetcher that dies does not cost a report that was better" {
+	daily 0
+	published >before
+	replace fetch-gh <<<$'#!/bin/sh\nkill -KILL $$'
+	daily 1
+	published | diff before -
+	replace fetch-arxiv <<<$'#!/bin/sh\nkill -KILL $$'
+	daily 3
+	published | diff before -
+}
+
+@test "a stage that fails ends the day, and the next call goes on there" {
+	replace summarize <<<$'#!/bin/sh\nexit 3'
+	daily 3
+	assert_equal "$(cat err)" "daily: summarize.zh ended with status 3"
+	assert_not_exist site/reports
+	restore summarize
+	: >asked
+	daily 0
+	assert_asked 0
+	assert_whole_day
+}
+
+@test "what was fetched in part is fetched again, and all behind it done anew" {
+	serve_day '{"path": "/repos/c/d/issues", "times": 1, "status": 404}'
+	replace index-update <<<$'#!/bin/sh\ncat >/dev/null\nexit 3'
+	daily 3
+	restore index-update
+	: >asked
+	daily 0
+	refute grep -q /api/query asked
+	assert_whole_day
+}
+
+@test "another configuration begins anew" {
+	replace render <<<$'#!/bin/sh\nexit 3'
+	daily 3
+	restore render
+	conf "repo a/b"
+	daily 0
+	refute grep -q c/d "$report"
+}
+
+@test "--from does a day again from a stage on" {
+	daily 0
+	: >asked
+	for stage in classify summarize render; do
+		rm "$report"
+		daily 0 --from "$stage"
+		assert_whole_day
+	done
+	assert_asked 0
+	daily 0 --from fetch
+	assert_asked 7
+}
+
+@test "Ctrl-C ends all of it, leaves no half report, and the next call makes it" {
+	serve_day '{"path": "/repos/*", "delay_ms": 20000}'
+	setsid env --default-signal=INT programs/daily -d 2026-02-03 &
+	daily=$!
+	for ((n = 0; n < 100; n++)); do
+		[ "$(wc -l <asked)" -lt 7 ] || break
+		sleep 0.05
+	done
+	kill -INT -- "-$daily"
+	run wait "$daily"
+	for ((n = 0; n < 100; n++)); do
+		kill -0 -- "-$daily" 2>/dev/null || break
+		sleep 0.05
+	done
+	run kill -0 -- "-$daily"
+	assert_failure
+	assert_not_exist site/reports
+	assert_not_exist site/README.md
+	serve_day
+	daily 0
+	assert_whole_day
+}
+
+@test "two calls for one day: the second ends at once, the first goes on" {
+	serve_day '{"path": "/api/query", "file": "feed.xml", "delay_ms": 1500}'
+	programs/daily -d 2026-02-03 2>first &
+	pid=$!
+	for ((n = 0; n < 100; n++)); do
+		! [ -s asked ] || break
+		sleep 0.02
+	done
+	daily 3
+	assert_equal "$(cat err)" "daily: 2026-02-03 is being made by another call"
+	wait "$pid"
+	assert_equal "$(cat first)" ""
+	assert_whole_day
+}
+
+@test "calls for several days at once all come into the README" {
+	local pids=()
+
+	for day in 03 04 05; do
+		programs/daily -d "2026-02-$day" &
+		pids+=($!)
+	done
+	for pid in "${pids[@]}"; do
+		wait "$pid"
+	done
+	assert_holds site/README.md reports/2026-02-03.md reports/2026-02-04.md \
+	    "(2026-02-05)"
+}
+
+@test "a site that cannot be written: exit 3" {
+	echo >file
+	run -3 programs/daily -d 2026-02-03 -c site/dair.conf -o file/below
+	assert_asked 0
+}
+
+@test "a path with blanks, dollars and stars is a path" {
+	name=$'a $(touch x) *\'"'
+	mkdir "$name"
+	cp site/dair.conf "$name"
+	echo "topics mine" >>"$name/dair.conf"
+	cp "$ROOT/share/topics" "$name/mine"
+	daily 0 -o "$name"
+	assert_exists "$name/reports/2026-02-03.md"
+	assert_not_exist x
+}
+
+# configuration
+
+# Fails unless the line $1 is refused, with its place, because of $2.
+assert_refused() {
+	conf "# fine" "" "repo a/b # fine" "$1"
+	daily 2
+	assert_equal "$(cat err)" "daily: site/dair.conf:4: $2"
+}
+
+@test "a line that is not right ends with 2 and its place, and nothing is done" {
+	assert_refused "bogus x" "bogus is not a setting"
+	assert_refused "repo" "repo needs a value"
+	assert_refused "repo # none" "repo needs a value"
+	assert_refused "repo a" "a: not OWNER/REPO"
+	assert_refused "repo a/b/c" "a/b/c: not OWNER/REPO"
+	assert_refused "repo a/" "a/: not OWNER/REPO"
+	assert_refused "repo /b" "/b: not OWNER/REPO"
+	assert_refused "repo a/b c/d" "repo cannot have this value"
+	assert_refused "repo --file=/etc/passwd" "repo cannot have this value"
+	assert_refused "top -x" "top cannot have this value"
+	assert_refused "lang de" "de: not zh or en"
+	assert_refused "patience soon" "soon: not a number of seconds"
+	assert_asked 0
+	assert_not_exist site/days
+}
+
+@test "values are never run" {
+	for value in '$(touch x)' '`touch x`' 'a/b;touch x' 'a/b&touch x' \
+	    'a/$(touch${IFS}x)' "a/'b" 'a/"b' 'a/*' 'a\b' 'a|b' '>x' '~$x'; do
+		conf "repo $value"
+		daily 2
+		conf "topics $value"
+		daily 2
+	done
+	conf '$(touch x) y'
+	daily 2
+	conf 'IFS=x y'
+	daily 2
+	assert_not_exist x
+}
+
+@test "what is told of a line does nothing to a terminal" {
+	conf $'\e[31mred \\033[31m\a'
+	daily 2
+	assert_equal "$(LC_ALL=C grep -c $'[\x01-\x09\x0b-\x1f\x7f]' err)" 0
+	conf '\033[31m x'
+	daily 2
+	assert_equal "$(cat err)" 'daily: site/dair.conf:1: \033[31m is not a setting'
+}
+
+@test "blanks, comments, carriage returns and a missing last line feed are fine" {
+	printf '  # x\r\n\r\n\trepo \t a/b \t# one\r\ncategory cs.DC\n#\nlang en' \
+	    >site/dair.conf
+	daily 0
+	assert_holds "$report" "## Overview" https://github.com/a/b/commit/
+	assert_equal "$(asked .path | grep -c '^/repos/')" 3
+}
+
+@test "a setting that a stage refuses ends with 2" {
+	for line in "category nothing" "top paper=x" "topics missing"; do
+		conf "repo a/b" "$line"
+		run -2 programs/daily -d 2026-02-03
+		assert_output --partial "not right; see above"
+	done
+	assert_not_exist site/reports
+}
+
+@test "topics and cache are found beside the configuration" {
+	cp "$ROOT/share/topics" site/mine
+	conf "repo a/b" "topics mine" "cache kept"
+	daily 0
+	assert_equal "$(find site/kept -type f | wc -l)" 4
+	assert_not_exist cache
+}
+
+@test "a configuration that cannot be read ends with 2" {
+	daily 2 --conf missing
+	assert_equal "$(cat err)" "daily: missing: cannot be read"
+	daily 2 --conf site
+}
+
+@test "the sample configuration is a configuration" {
+	upstream <<<'[]'
+	rm site/dair.conf
+	daily 3
+	assert_equal "$(asked .path | grep -c '^/repos/.*/commits$')" 8
+}
+
+# the command line
+
+@test "wrong options end with 2 and one line, and nothing is done" {
+	while read -r arguments; do
+		IFS=' ' read -ra words <<<"$arguments"
+		run -2 programs/daily "${words[@]}"
+		assert_equal "$arguments: ${#lines[@]}" "$arguments: 1"
+		assert_output --regexp '^daily: '
+	done <<'EOF'
+--date 2026-02-30
+--date 2026-2-3
+--date x
+--date
+--from bogus
+--from
+--bogus
+--bogus=x
+--offline=x
+-z
+2026-02-03
+EOF
+	assert_asked 0
+	assert_not_exist site/days
+}
+
+@test "the usual day is the last whole one" {
+	upstream <<<'[]'
+	run programs/daily
+	assert_exists "site/days/$(date -u -d yesterday +%F)"
+}
+
+@test "options may be written in one word" {
+	run -0 programs/daily --date=2026-02-03 --site=site
+	assert_whole_day
+}
+
+@test "help and version" {
+	run -0 programs/daily --help
+	for option in date site conf offline from check help verbose quiet; do
+		assert_output --partial "--$option"
+	done
+	run -0 programs/daily -V
+	assert_output --regexp '^daily \(dair\) '
+}
+
+@test "--check says what can be read, and makes nothing" {
+	run -0 programs/daily --check -d 2026-02-03
+	assert_line "configuration: site/dair.conf"
+	assert_line "arxiv: can be read"
+	assert_line "a/b: can be read"
+	serve_day '{"path": "/repos/c/d/commits", "status": 404}'
+	run -1 programs/daily --check -d 2026-02-03
+	assert_line "c/d: cannot be read"
+	upstream <<<'[]'
+	run -3 programs/daily --check -d 2026-02-03
+	assert_not_exist site/days
+	assert_not_exist site/reports
+}
+
+@test "-v says what is run" {
+	daily 0 -v
+	assert_holds err "daily: fetch-gh -v" "daily: render -v"
+}
