@@ -24,12 +24,12 @@ next_class(const char **s)
 	char c = **s;
 
 	if ((unsigned char)c >= 0x80)
-		return text_is_word(text_next(s)) ? OTHER : GAP;
+		return utf8_is_word(utf8_next(s)) ? OTHER : GAP;
 	(*s)++;
-	c = text_lower(c);
+	c = ascii_lower(c);
 	if (c >= 'a' && c <= 'z')
 		return LETTER_A + (c - 'a');
-	if (text_is_digit(c))
+	if (ascii_is_digit(c))
 		return DIGIT_0 + (c - '0');
 	return GAP;
 }
@@ -129,7 +129,7 @@ walk(const struct trie *trie, const char *s, struct trie_hits *hits,
 		node = &trie->nodes[at];
 		hit(hits, node->stem, at_start);
 		if (node->word != TRIE_NONE &&
-		    (is_gap(s) || (text_lower(*s) == 's' && is_gap(s + 1))))
+		    (is_gap(s) || (ascii_lower(*s) == 's' && is_gap(s + 1))))
 			hit(hits, node->word, at_start);
 	}
 }

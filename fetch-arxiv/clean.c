@@ -49,9 +49,9 @@ forbidden(const char *s, const char **instead)
 	*instead = " ";
 	if (len > 0)
 		return is_allowed(c) ? 0 : len;
-	len = text_char_len(s);
+	len = utf8_len(s);
 	if (len > 0)
-		return is_allowed(text_next(&next)) ? 0 : len;
+		return is_allowed(utf8_next(&next)) ? 0 : len;
 	if (*s != '\0')
 		*instead = "\xef\xbf\xbd";
 	return 1;
@@ -66,7 +66,7 @@ clean_xml(struct buf *out, const char *bytes, size_t len)
 		size_t bad = forbidden(p, &instead);
 
 		if (bad == 0) {
-			p += text_char_len(p);
+			p += utf8_len(p);
 			continue;
 		}
 		if (kept == bytes)

@@ -84,7 +84,7 @@ old_archive(const char *s)
 {
 	size_t len = 0;
 
-	while (text_is_letter(s[len]) || s[len] == '-' || s[len] == '.')
+	while (ascii_is_letter(s[len]) || s[len] == '-' || s[len] == '.')
 		len++;
 	return len > 0 && s[len] == '/' && digits(s + len + 1) == 7 ? len : 0;
 }
@@ -130,7 +130,7 @@ paper_is_category(const char *s)
 		    strncmp(archives[i], s, len) != 0)
 			continue;
 		return *rest == '\0' ||
-		    (text_is_letter(rest[1]) &&
+		    (ascii_is_letter(rest[1]) &&
 			strspn(rest + 1,
 			    "-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			    "abcdefghijklmnopqrstuvwxyz") == strlen(rest + 1));

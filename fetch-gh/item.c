@@ -122,7 +122,7 @@ pull_of(const char *title)
 
 	if (len < 4 || title[len - 1] != ')')
 		return 0;
-	for (at = len - 1; at > 0 && text_is_digit(title[at - 1]); at--) {
+	for (at = len - 1; at > 0 && ascii_is_digit(title[at - 1]); at--) {
 		if (unit > 100000000)
 			return 0;
 		number += (title[at - 1] - '0') * unit;

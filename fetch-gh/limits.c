@@ -191,7 +191,7 @@ limits_explain(const struct http_reply *reply, struct buf *reason)
 			buf_printf(reason, ", %s", meanings[i].meaning);
 	message_of(reply, &message);
 	if (message.len > 0) {
-		buf_cut(&message, text_cut(message.at, 200));
+		buf_cut(&message, utf8_cut(message.at, 200));
 		buf_printf(reason, ": %s", message.at);
 	}
 	if (number_of(reply, "retry-after") >= 0)

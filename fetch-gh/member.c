@@ -33,7 +33,7 @@ member_text(struct buf *json, const char *s)
 	if (s == NULL || s[strspn(s, " \t\r\n")] == '\0')
 		return;
 	s += strspn(s, "\r\n");
-	len = text_cut(s, MAX_TEXT);
+	len = utf8_cut(s, MAX_TEXT);
 	buf_add(&text, s, len);
 	emit_string(json, "text", text.at);
 	if (s[len] != '\0')

@@ -72,9 +72,9 @@ first_word(const char *s)
 	const char *next = s;
 
 	while (*s != '\0') {
-		uint32_t c = text_next(&next);
+		uint32_t c = utf8_next(&next);
 
-		if (text_is_word(c) || text_is_cjk(c) || c == '-' || c == '<')
+		if (utf8_is_word(c) || utf8_is_cjk(c) || c == '-' || c == '<')
 			break;
 		s = next;
 	}
@@ -126,7 +126,7 @@ list_item(const char *line)
 
 	if (strchr("-*+", *line) != NULL && *line != '\0')
 		return line[1] == ' ' ? skip_blanks(line + 1) : NULL;
-	while (text_is_digit(line[digits]))
+	while (ascii_is_digit(line[digits]))
 		digits++;
 	if (digits > 0 && digits < 4 &&
 	    (line[digits] == '.' || line[digits] == ')') &&
@@ -146,11 +146,11 @@ is_check_box(const char *item)
 static bool
 needs_blank(const struct buf *out, const char *line)
 {
-	const char *last = out->at + text_cut(out->at, out->len - 1);
+	const char *last = out->at + utf8_cut(out->at, out->len - 1);
 
-	if (*last == '-' && last > out->at && text_is_letter(last[-1]))
-		return !text_is_letter(*line);
-	return !text_is_cjk(text_next(&last)) || !text_is_cjk(text_next(&line));
+	if (*last == '-' && last > out->at && ascii_is_letter(last[-1]))
+		return !ascii_is_letter(*line);
+	return !utf8_is_cjk(utf8_next(&last)) || !utf8_is_cjk(utf8_next(&line));
 }
 
 static void
@@ -229,7 +229,7 @@ hidden_end(const char *p, const char *end)
 		close = strstr(p, "-->");
 		return close != NULL ? close + 2 : end;
 	}
-	if (strncasecmp(p, "<img", 4) == 0 && text_is_space(p[4])) {
+	if (strncasecmp(p, "<img", 4) == 0 && ascii_is_space(p[4])) {
 		close = strchr(p, '>');
 		return close != NULL ? close : end;
 	}
@@ -263,7 +263,7 @@ body_prose(struct buf *out, const char *body)
 	char *line, *next;
 
 	buf_clear(out);
-	without_hidden(&clean, body, text_cut(body, MAX_BODY));
+	without_hidden(&clean, body, utf8_cut(body, MAX_BODY));
 	for (line = clean.at; line != NULL; line = next) {
 		next = strchr(line, '\n');
 		if (next != NULL)

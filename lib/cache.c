@@ -33,8 +33,8 @@ path_of(struct buf *path, const char *dir, const char *url)
 	buf_printf(path, "%s/", dir);
 	host = host != NULL ? host + 3 : url;
 	for (int i = 0; i < MAX_NAME && host[i] != '\0'; i++) {
-		bool plain = text_is_letter(host[i]) ||
-		    text_is_digit(host[i]) || strchr("-.", host[i]) != NULL;
+		bool plain = ascii_is_letter(host[i]) ||
+		    ascii_is_digit(host[i]) || strchr("-.", host[i]) != NULL;
 
 		buf_char(path, plain ? host[i] : '_');
 	}

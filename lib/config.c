@@ -23,9 +23,9 @@ config_open(struct config *config, const char *path)
 	if (strlen(config->bytes.at) != config->bytes.len)
 		diag_usage("%s: holds a NUL byte, so it is no text", path);
 	for (const char *p = config->bytes.at; *p != '\0';) {
-		uint32_t c = text_next(&p);
+		uint32_t c = utf8_next(&p);
 
-		if (text_is_control(c) && !text_is_space((char)c))
+		if (utf8_is_control(c) && !ascii_is_space((char)c))
 			diag_usage("%s: holds control characters", path);
 	}
 	config->next = config->bytes.at;
@@ -35,7 +35,7 @@ static void
 cut_comment(char *line)
 {
 	for (char *p = line; *p != '\0'; p++) {
-		if (*p == '#' && (p == line || text_is_space(p[-1]))) {
+		if (*p == '#' && (p == line || ascii_is_space(p[-1]))) {
 			*p = '\0';
 			return;
 		}

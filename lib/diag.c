@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "diag.h"
-#include "text.h"
+#include "utf8.h"
 
 enum {
 	LINE_SIZE = 1024,
@@ -71,7 +71,7 @@ say(const char *format, va_list args)
 	len = (size_t)snprintf(line, 64, "%s: ", program);
 	if (len >= 64)
 		len = 63;
-	len += text_printable(line + len, sizeof line - len - 1, raw);
+	len += utf8_printable(line + len, sizeof line - len - 1, raw);
 	line[len++] = '\n';
 	put(line, len);
 }

@@ -16,7 +16,7 @@ put_escaped(struct buf *out, const char *s)
 	buf_char(out, '"');
 	while (*s != '\0') {
 		const char *start = s, *known;
-		uint32_t c = text_next(&s);
+		uint32_t c = utf8_next(&s);
 
 		if (c >= 0x20 && c != '"' && c != '\\' && c != 0xfffd) {
 			buf_add(out, start, (size_t)(s - start));

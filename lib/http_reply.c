@@ -102,7 +102,7 @@ http_add_parameter(struct buf *url, const char *name, const char *value)
 	buf_char(url, strchr(url->at, '?') == NULL ? '?' : '&');
 	buf_printf(url, "%s=", name);
 	for (; *value != '\0'; value++) {
-		if (text_is_letter(*value) || text_is_digit(*value) ||
+		if (ascii_is_letter(*value) || ascii_is_digit(*value) ||
 		    strchr("-._~", *value) != NULL)
 			buf_char(url, *value);
 		else

@@ -56,7 +56,7 @@ tag_end(const char *p)
 {
 	const char *close;
 
-	if (!text_is_letter(p[1]) && p[1] != '/')
+	if (!ascii_is_letter(p[1]) && p[1] != '/')
 		return NULL;
 	close = memchr(p, '>', strnlen(p, MAX_TAG));
 	return close != NULL ? close + 1 : NULL;
@@ -73,7 +73,7 @@ static void
 add_folded(struct buf *out, const char *s, size_t len, size_t start)
 {
 	for (size_t i = 0; i < len; i++) {
-		if (!text_is_space(s[i]))
+		if (!ascii_is_space(s[i]))
 			buf_char(out, s[i]);
 		else if (out->len > start && out->at[out->len - 1] != ' ')
 			buf_char(out, ' ');

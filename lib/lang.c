@@ -36,14 +36,15 @@ add(struct labels *labels, const struct config *config, char *line)
 {
 	char *equals = strchr(line, '=');
 
-	if (equals == NULL)
+	if (equals != NULL)
+		*equals++ = '\0';
+	else
 		config_refuse(
 		    config, "not of the form: group key = name", line);
-	*equals = '\0';
 	labels->text = xgrow(labels->text, &labels->capacity, labels->count + 1,
 	    sizeof *labels->text);
 	labels->text[labels->count] = arena_str(
-	    &labels->names, text_trim(equals + 1));
+	    &labels->names, text_trim(equals));
 	*map_at(&labels->index, text_trim(line), 0) = labels->count++;
 }
 

@@ -58,7 +58,7 @@ code_end(const char *s, const char *end)
 static void
 unescape(struct buf *out, const char *s, size_t line_len)
 {
-	size_t len = line_len < MAX_PLAIN ? line_len : text_cut(s, MAX_PLAIN);
+	size_t len = line_len < MAX_PLAIN ? line_len : utf8_cut(s, MAX_PLAIN);
 	static const char joiner[] = "\xe2\x81\xa0"; /* U+2060 */
 	const char *end = s + len;
 

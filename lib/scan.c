@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "ascii.h"
 #include "scan.h"
-#include "text.h"
+#include "utf8.h"
 
 /* Bytes that stand for themselves inside a string. */
 static const bool plain[256] = {
@@ -74,8 +75,8 @@ skip_space(const char *p)
 static bool
 is_hex(char c)
 {
-	c = text_lower(c);
-	return text_is_digit(c) || (c >= 'a' && c <= 'f');
+	c = ascii_lower(c);
+	return ascii_is_digit(c) || (c >= 'a' && c <= 'f');
 }
 
 /* `p` is behind the backslash; returns what follows the escape, or NULL. */
@@ -121,7 +122,7 @@ string(struct object *o, const char *p)
 		} else if ((unsigned char)*p < 0x20) {
 			return fail(o, at, "control character in a string");
 		} else {
-			if ((len = text_char_len(p)) == 0)
+			if ((len = utf8_len(p)) == 0)
 				return fail(o, at, "invalid UTF-8");
 			p += len;
 		}
@@ -131,7 +132,7 @@ string(struct object *o, const char *p)
 static const char *
 digits(const char *p)
 {
-	while (text_is_digit(*p))
+	while (ascii_is_digit(*p))
 		p++;
 	return p;
 }
@@ -256,7 +257,7 @@ value(struct object *o, const char *p, int depth)
 	case 'n':
 		return literal(o, p, "null");
 	default:
-		if (*p == '-' || text_is_digit(*p))
+		if (*p == '-' || ascii_is_digit(*p))
 			return number(o, p);
 		return fail(o, p, "not a JSON value");
 	}

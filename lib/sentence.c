@@ -28,7 +28,7 @@ is_among(const char *word, size_t len, const char *const *list, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		size_t n = 0;
 
-		while (n < len && text_lower(word[n]) == list[i][n])
+		while (n < len && ascii_lower(word[n]) == list[i][n])
 			n++;
 		if (n == len && list[i][n] == '\0')
 			return true;
@@ -107,7 +107,7 @@ skip_closers(const char *p)
 static const char *
 skip_space(const char *p)
 {
-	while (text_is_space(*p))
+	while (ascii_is_space(*p))
 		p++;
 	return p;
 }
@@ -116,8 +116,8 @@ skip_space(const char *p)
 static bool
 is_odd_name(const char *p)
 {
-	for (; text_is_word((unsigned char)*p) || *p == '_'; p++)
-		if (*p == '_' || text_is_upper(*p))
+	for (; utf8_is_word((unsigned char)*p) || *p == '_'; p++)
+		if (*p == '_' || ascii_is_upper(*p))
 			return true;
 	return false;
 }
@@ -135,7 +135,7 @@ may_begin(const char *p)
 static const char *
 word_before(const char *p, const char *start)
 {
-	while (p > start && (text_is_letter(p[-1]) || p[-1] == '.'))
+	while (p > start && (ascii_is_letter(p[-1]) || p[-1] == '.'))
 		p--;
 	return p;
 }
@@ -145,7 +145,7 @@ static bool
 is_label(const char *start, const char *stop)
 {
 	for (; start < stop; start++)
-		if (!text_is_digit(*start) && stop - start > 1)
+		if (!ascii_is_digit(*start) && stop - start > 1)
 			return false;
 	return true;
 }
@@ -156,7 +156,7 @@ follows_digit(const char *word, const char *start)
 {
 	while (word > start && word[-1] == ' ')
 		word--;
-	return word > start && text_is_digit(word[-1]);
+	return word > start && ascii_is_digit(word[-1]);
 }
 
 /* A single capital behind a name or "and" belongs to a name, else it is one. */
@@ -171,7 +171,7 @@ is_initial(const char *word, const char *start)
 	if (end == start)
 		return false;
 	previous = word_before(end, start);
-	return text_is_upper(*previous) || end[-1] == '.' || end[-1] == ',' ||
+	return ascii_is_upper(*previous) || end[-1] == '.' || end[-1] == ',' ||
 	    IS_AMONG(previous, (size_t)(end - previous), before_names);
 }
 
@@ -183,7 +183,7 @@ full_stop_ends(const char *start, const char *p)
 	const char *word;
 	size_t len;
 
-	if (!text_is_space(*after))
+	if (!ascii_is_space(*after))
 		return *next == '\0';
 	word = word_before(p, start);
 	len = (size_t)(p - word);
@@ -191,10 +191,10 @@ full_stop_ends(const char *start, const char *p)
 		return *next == '\0';
 	if (IS_AMONG(word, len, abbreviations) && !follows_digit(word, start))
 		return *next == '\0';
-	if (len == 1 && text_is_upper(*word) && is_initial(word, start))
+	if (len == 1 && ascii_is_upper(*word) && is_initial(word, start))
 		return *next == '\0';
 	if (IS_AMONG(word, len, may_end) || (p > start && p[-1] == '.'))
-		return text_is_upper(*next) || *next == '\0' ||
+		return ascii_is_upper(*next) || *next == '\0' ||
 		    (unsigned char)*next >= 0x80;
 	return may_begin(next);
 }
@@ -204,10 +204,10 @@ static const char *
 ellipsis_end(const char *after)
 {
 	const char *next = skip_space(after), *rest = next;
-	uint32_t c = text_next(&rest);
-	bool cjk = text_is_cjk(c) && c >= 0x3041 && c < 0xff00; /* no mark */
+	uint32_t c = utf8_next(&rest);
+	bool cjk = utf8_is_cjk(c) && c >= 0x3041 && c < 0xff00; /* no mark */
 
-	if (c == 0 || cjk || (next > after && text_is_upper(*next)))
+	if (c == 0 || cjk || (next > after && ascii_is_upper(*next)))
 		return after;
 	return NULL;
 }
@@ -231,7 +231,7 @@ end_at(const char *start, const char *p)
 		const char *after = skip_closers(p + 1);
 
 		if (*after == '\0' ||
-		    (text_is_space(*after) && may_begin(skip_space(after))))
+		    (ascii_is_space(*after) && may_begin(skip_space(after))))
 			return after;
 	}
 	return NULL;
@@ -249,9 +249,9 @@ breaks(const char *p)
 		return true;
 	if (strchr("-*+", *line) != NULL && *line != '\0')
 		return line[1] == ' ';
-	while (text_is_digit(*line))
+	while (ascii_is_digit(*line))
 		line++;
-	return line > p + 1 && text_is_digit(line[-1]) &&
+	return line > p + 1 && ascii_is_digit(line[-1]) &&
 	    (line[0] == '.' || line[0] == ')') && line[1] == ' ';
 }
 
@@ -283,7 +283,7 @@ sentence_next(const char **text, struct span *sentence)
 		return false;
 	end = find_end(start);
 	*text = end;
-	while (end > start && text_is_space(end[-1]))
+	while (end > start && ascii_is_space(end[-1]))
 		end--;
 	*sentence = (struct span) { start, (size_t)(end - start) };
 	return true;

@@ -75,9 +75,9 @@ hex4(const char *p)
 	long n = 0;
 
 	for (int i = 0; i < 4; i++) {
-		char c = text_lower(p[i]);
+		char c = ascii_lower(p[i]);
 
-		if (text_is_digit(c))
+		if (ascii_is_digit(c))
 			n = n * 16 + (c - '0');
 		else if (c >= 'a' && c <= 'f')
 			n = n * 16 + (c - 'a' + 10);

@@ -1,65 +1,9 @@
 /*
- * UTF-8 text.
+ * Text as a whole.
  */
 #include <string.h>
 
 #include "text.h"
-
-static bool
-is_tail(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-size_t
-text_char_len(const char *s)
-{
-	const unsigned char *u = (const unsigned char *)s;
-
-	if (u[0] < 0x80)
-		return u[0] != '\0';
-	if (u[0] < 0xc2 || u[0] > 0xf4 || !is_tail(s[1]))
-		return 0;
-	if (u[0] < 0xe0)
-		return 2;
-	if (!is_tail(s[2]))
-		return 0;
-	if (u[0] < 0xf0)
-		return (u[0] == 0xe0 && u[1] < 0xa0) ||
-			(u[0] == 0xed && u[1] > 0x9f)
-		    ? 0
-		    : 3;
-	if (!is_tail(s[3]))
-		return 0;
-	return (u[0] == 0xf0 && u[1] < 0x90) || (u[0] == 0xf4 && u[1] > 0x8f)
-	    ? 0
-	    : 4;
-}
-
-uint32_t
-text_next(const char **s)
-{
-	const unsigned char *u = (const unsigned char *)*s;
-	size_t len = text_char_len(*s);
-
-	if (u[0] == '\0')
-		return 0;
-	*s += len > 0 ? len : 1;
-	switch (len) {
-	case 1:
-		return u[0];
-	case 2:
-		return (u[0] & 0x1fU) << 6 | (u[1] & 0x3fU);
-	case 3:
-		return (u[0] & 0x0fU) << 12 | (u[1] & 0x3fU) << 6 |
-		    (u[2] & 0x3fU);
-	case 4:
-		return (u[0] & 0x07U) << 18 | (u[1] & 0x3fU) << 12 |
-		    (u[2] & 0x3fU) << 6 | (u[3] & 0x3fU);
-	default:
-		return 0xfffd;
-	}
-}
 
 void
 text_put(struct buf *out, uint32_t c)
@@ -87,86 +31,6 @@ text_put(struct buf *out, uint32_t c)
 	buf_add(out, bytes, len);
 }
 
-struct range {
-	uint32_t first, last;
-};
-
-static bool
-in_ranges(uint32_t c, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (c >= ranges[i].first && c <= ranges[i].last)
-			return true;
-	return false;
-}
-
-#define IN_RANGES(c, ranges) \
-	in_ranges(c, ranges, sizeof ranges / sizeof *ranges)
-
-bool
-text_is_control(uint32_t c)
-{
-	static const struct range controls[] = {
-		{ 0x7f, 0x9f }, { 0x61c, 0x61c }, /* Arabic letter mark */
-		{ 0x200b, 0x200b }, /* zero width space */
-		{ 0x200e, 0x200f }, /* left-to-right and right-to-left mark */
-		{ 0x2028, 0x202e }, /* separators, embeddings, overrides */
-		{ 0x2060, 0x206f }, /* invisible operators, isolates */
-		{ 0xfeff, 0xfeff }, /* byte order mark */
-		{ 0xfff0, 0xfffb }, /* interlinear annotation */
-		{ 0xe0000, 0xe0fff }, /* tags */
-	};
-
-	if (c < 0x7f)
-		return c < 0x20;
-	return IN_RANGES(c, controls);
-}
-
-bool
-text_is_cjk(uint32_t c)
-{
-	static const struct range cjk[] = {
-		{ 0x2e80, 0x2fdf }, /* radicals */
-		{ 0x3000, 0x30ff }, /* punctuation, kana */
-		{ 0x3100, 0x4dbf },
-		{ 0x4e00, 0x9fff }, /* ideographs */
-		{ 0xf900, 0xfaff },
-		{ 0xff00, 0xff60 }, /* full width */
-		{ 0x20000, 0x3ffff },
-	};
-
-	return c >= 0x2e80 && IN_RANGES(c, cjk);
-}
-
-bool
-text_is_word(uint32_t c)
-{
-	if (c < 0x80)
-		return text_is_letter((char)c) || text_is_digit((char)c);
-	return c == 0xaa || c == 0xb5 || c == 0xba ||
-	    (c >= 0xc0 && c < 0x2000 && c != 0xd7 && c != 0xf7);
-}
-
-size_t
-text_printable(char *out, size_t size, const char *s)
-{
-	size_t used = 0;
-
-	while (*s != '\0') {
-		const char *start = s;
-		uint32_t c = text_next(&s);
-		bool bad = c == 0xfffd || text_is_control(c);
-		size_t len = bad ? 1 : (size_t)(s - start);
-
-		if (used + len >= size)
-			break;
-		memcpy(out + used, bad ? "?" : start, len);
-		used += len;
-	}
-	out[used] = '\0';
-	return used;
-}
-
 /* What stands between words: blanks, and controls that break a line. */
 static bool
 is_gap(uint32_t c)
@@ -183,13 +47,13 @@ text_line(struct buf *out, const char *s)
 	buf_clear(out);
 	while (*s != '\0') {
 		const char *start = s;
-		uint32_t c = text_next(&s);
+		uint32_t c = utf8_next(&s);
 
 		if (is_gap(c)) {
 			gap = out->len > 0;
 			continue;
 		}
-		if (text_is_control(c))
+		if (utf8_is_control(c))
 			continue;
 		if (gap)
 			buf_char(out, ' ');
@@ -206,10 +70,10 @@ text_trim(char *s)
 {
 	size_t len;
 
-	while (text_is_space(*s))
+	while (ascii_is_space(*s))
 		s++;
 	len = strlen(s);
-	while (len > 0 && text_is_space(s[len - 1]))
+	while (len > 0 && ascii_is_space(s[len - 1]))
 		s[--len] = '\0';
 	return s;
 }
@@ -223,16 +87,4 @@ text_capitalize(char *s)
 		end++;
 	if (end > s && strchr(" ,-'", *end) != NULL)
 		*s = (char)(*s - 'a' + 'A');
-}
-
-size_t
-text_cut(const char *s, size_t max)
-{
-	size_t len = strlen(s);
-
-	if (len <= max)
-		return len;
-	while (max > 0 && is_tail(s[max]))
-		max--;
-	return max;
 }

@@ -55,7 +55,7 @@ skip_prefix(const char *s)
 {
 	const char *p = s;
 
-	while (text_is_letter(*p))
+	while (ascii_is_letter(*p))
 		p++;
 	if (!is_prefix(s, (size_t)(p - s)))
 		return s;
@@ -75,7 +75,7 @@ without_number(const char *s, size_t len)
 	if (at < 4 || s[at - 1] != ')')
 		return len;
 	at--;
-	while (at > 0 && text_is_digit(s[at - 1]))
+	while (at > 0 && ascii_is_digit(s[at - 1]))
 		at--;
 	if (at == len - 1 || at < 2 || s[at - 1] != '#' || s[at - 2] != '(')
 		return len;

@@ -14,7 +14,7 @@ digits(const char **s, int count)
 	int n = 0;
 
 	while (count-- > 0) {
-		if (!text_is_digit(**s))
+		if (!ascii_is_digit(**s))
 			return -1;
 		n = n * 10 + (*(*s)++ - '0');
 	}
@@ -59,9 +59,9 @@ read_clock(const char **s, struct tm *tm)
 		return false;
 	tm->tm_sec = digits(s, 2);
 	if (skip(s, '.')) {
-		if (!text_is_digit(**s))
+		if (!ascii_is_digit(**s))
 			return false;
-		while (text_is_digit(**s))
+		while (ascii_is_digit(**s))
 			(*s)++;
 	}
 	return tm->tm_hour >= 0 && tm->tm_hour < 24 && tm->tm_min >= 0 &&

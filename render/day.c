@@ -25,7 +25,7 @@ copy_line(struct day *day, const char *s, size_t max)
 
 	text_line(&line, s != NULL ? s : "");
 	if (line.len > max) {
-		buf_cut(&line, text_cut(line.at, max));
+		buf_cut(&line, utf8_cut(line.at, max));
 		buf_str(&line, "…");
 	}
 	copy = arena_str(&day->text, line.at);

@@ -3,9 +3,6 @@
  * a text is left alone if it reads as itself. If not, everything that could be
  * markup is escaped, and then each escape that is not needed is taken away.
  */
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-#include <cmark-gfm/registry.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,91 +10,18 @@
 
 #include "alloc.h"
 #include "escape.h"
+#include "gfm.h"
 #include "text.h"
 
 enum {
 	MAX_TRIED = 64, /* escapes of which each is tried; more all stay */
-	MAX_BYTES = 32 * 1024 * 1024, /* parsed in all; then all stay too */
-	OVERHEAD = 1024 /* bytes that take as long as parsing an empty text */
+	/* Hostile texts shall not take a day: then all escapes stay too. */
+	MAX_BYTES = 32 * 1024 * 1024
 };
-
-static const char *const extension_names[] = { "autolink", "strikethrough",
-	"table", "tasklist" };
 
 /* Bytes that may begin markup anywhere, and at the start of a block. */
 static const char anywhere[] = "\\`*_~[<&";
 static const char at_start[] = "#-+=>|";
-
-static bool started;
-
-/* Bytes that were parsed so far: hostile texts shall not take a day. */
-static size_t tried;
-
-static cmark_node *
-parse(const struct buf *markdown)
-{
-	cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
-	cmark_node *document;
-
-	tried += markdown->len + OVERHEAD;
-	if (!started)
-		cmark_gfm_core_extensions_ensure_registered();
-	started = true;
-	for (size_t i = 0; i < sizeof extension_names / sizeof *extension_names;
-	     i++)
-		cmark_parser_attach_syntax_extension(
-		    parser, cmark_find_syntax_extension(extension_names[i]));
-	cmark_parser_feed(parser, markdown->at, markdown->len);
-	document = cmark_parser_finish(parser);
-	cmark_parser_free(parser);
-	return document;
-}
-
-/* Appends a code span as its author most likely wrote it. */
-static void
-put_code(struct buf *text, const char *code)
-{
-	size_t longest = 0, run = 0;
-
-	for (const char *p = code; *p != '\0'; p++) {
-		run = *p == '`' ? run + 1 : 0;
-		longest = run > longest ? run : longest;
-	}
-	for (size_t i = 0; i <= longest; i++)
-		buf_char(text, '`');
-	buf_str(text, code);
-	for (size_t i = 0; i <= longest; i++)
-		buf_char(text, '`');
-}
-
-/*
- * Sets `text` to what a reader sees, code spans with their marks; where all
- * other nodes begin and end is marked with controls, which no text has.
- */
-static void
-read_back(const struct buf *markdown, struct buf *text)
-{
-	cmark_node *document = parse(markdown);
-	cmark_iter *iter = cmark_iter_new(document);
-	cmark_event_type event;
-
-	buf_clear(text);
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		cmark_node *node = cmark_iter_get_node(iter);
-		cmark_node_type type = cmark_node_get_type(node);
-
-		if (event == CMARK_EVENT_EXIT)
-			buf_char(text, '\x02');
-		else if (type == CMARK_NODE_TEXT)
-			buf_str(text, cmark_node_get_literal(node));
-		else if (type == CMARK_NODE_CODE)
-			put_code(text, cmark_node_get_literal(node));
-		else
-			buf_printf(text, "\x01%u", (unsigned)type);
-	}
-	cmark_iter_free(iter);
-	cmark_node_free(document);
-}
 
 /* A text between its surroundings, and what it must read as. */
 struct trial {
@@ -126,7 +50,7 @@ begin(struct trial *trial, const char *before, const char *text,
 
 	*trial = (struct trial) { .before = before, .after = after };
 	surround(&trial->markdown, before, "x", after);
-	read_back(&trial->markdown, &shown);
+	gfm_read(&trial->markdown, &shown);
 	x = strrchr(shown.at, 'x');
 	buf_clear(&trial->wanted);
 	buf_add(&trial->wanted, shown.at, (size_t)(x - shown.at));
@@ -139,7 +63,7 @@ static bool
 reads_well(struct trial *trial, const char *middle)
 {
 	surround(&trial->markdown, trial->before, middle, trial->after);
-	read_back(&trial->markdown, &trial->text);
+	gfm_read(&trial->markdown, &trial->text);
 	return strcmp(trial->text.at, trial->wanted.at) == 0;
 }
 
@@ -211,7 +135,7 @@ escape_least(struct trial *trial, struct buf *out, const char *text)
 	}
 	put_escaped(out, text, escaped);
 	fine = reads_well(trial, out->at);
-	while (fine && places <= MAX_TRIED && tried < MAX_BYTES &&
+	while (fine && places <= MAX_TRIED && gfm_work() < MAX_BYTES &&
 	    drop_needless(trial, out, text, escaped))
 		continue;
 	put_escaped(out, text, escaped);
@@ -250,7 +174,7 @@ words_only(struct buf *out, const char *text)
 	buf_clear(&words);
 	for (; *text != '\0'; text++) {
 		bool keep = (unsigned char)*text >= 0x80 ||
-		    text_is_letter(*text) || text_is_digit(*text);
+		    ascii_is_letter(*text) || ascii_is_digit(*text);
 
 		buf_char(&words, keep ? *text : ' ');
 	}
@@ -295,11 +219,4 @@ escape(struct buf *out, const char *before, const char *text, const char *after)
 	buf_str(out, before);
 	buf_str(out, text);
 	buf_str(out, after);
-}
-
-void
-escape_finish(void)
-{
-	if (started)
-		cmark_release_plugins();
 }

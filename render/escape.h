@@ -17,7 +17,4 @@
 void escape(
     struct buf *out, const char *before, const char *text, const char *after);
 
-/* Gives back what the first escape() made. */
-void escape_finish(void);
-
 #endif

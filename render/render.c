@@ -6,7 +6,7 @@
 
 #include "cli.h"
 #include "diag.h"
-#include "escape.h"
+#include "gfm.h"
 #include "markdown.h"
 #include "out.h"
 #include "publish.h"
@@ -138,7 +138,7 @@ render(const struct settings *settings, char *const operands[])
 		print(settings, &day);
 	rec_close(&in);
 	day_free(&day);
-	escape_finish();
+	gfm_finish();
 }
 
 int

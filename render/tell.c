@@ -59,7 +59,7 @@ tell_overview(
 static void
 put_reason(struct buf *out, const char *reason)
 {
-	size_t len = text_cut(reason, MAX_REASON);
+	size_t len = utf8_cut(reason, MAX_REASON);
 
 	buf_add(out, reason, len);
 	if (reason[len] != '\0')

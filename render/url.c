@@ -17,7 +17,7 @@ is_safe(const char *p)
 {
 	if (p[1] == '\0' && strchr(unsafe_at_end, *p) != NULL)
 		return false;
-	return text_is_letter(*p) || text_is_digit(*p) ||
+	return ascii_is_letter(*p) || ascii_is_digit(*p) ||
 	    strchr(safe, *p) != NULL;
 }
 
@@ -30,7 +30,7 @@ skip_host(const char *p)
 {
 	const char *start = p;
 
-	while (text_is_letter(*p) || text_is_digit(*p) ||
+	while (ascii_is_letter(*p) || ascii_is_digit(*p) ||
 	    (p > start && (*p == '-' || (*p == '.' && p[-1] != '.'))))
 		p++;
 	if (p == start || p[-1] == '-' || p[-1] == '.')

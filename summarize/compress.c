@@ -65,7 +65,7 @@ is_word_of(const char *s, const char *const *list, size_t count)
 		size_t len = strlen(list[i]);
 
 		if (strncasecmp(s, list[i], len) == 0 &&
-		    !text_is_letter(s[len]))
+		    !ascii_is_letter(s[len]))
 			return true;
 	}
 	return false;
@@ -78,7 +78,7 @@ static bool
 has_limit(const char *start, const char *end)
 {
 	for (const char *p = start; p < end; p++)
-		if ((p == start || !text_is_letter(p[-1])) &&
+		if ((p == start || !ascii_is_letter(p[-1])) &&
 		    IS_WORD_OF(p, limits))
 			return true;
 	return false;
@@ -108,7 +108,7 @@ idle_subject(const char *s)
 {
 	size_t len = BEGINS_WITH(s, changes), end = len;
 
-	while (text_is_letter(s[end]))
+	while (ascii_is_letter(s[end]))
 		end++;
 	return len > 0 && end - len >= SHORT_VERB && s[end - 1] == 's' ? len
 								       : 0;

@@ -86,7 +86,7 @@ has_phrase(struct span text, const char *phrase)
 	size_t len = strlen(phrase);
 
 	for (size_t i = 0; i + len <= text.len; i++)
-		if (text_lower(text.at[i]) == *phrase &&
+		if (ascii_lower(text.at[i]) == *phrase &&
 		    strncasecmp(text.at + i, phrase, len) == 0)
 			return true;
 	return false;
@@ -208,7 +208,7 @@ extract_abstract(struct buf *out, const char *title, const char *text)
 	static struct candidate all[MAX_SENTENCES];
 	struct words title_words;
 	struct buf start = { 0 };
-	size_t len = text_cut(text, MAX_ABSTRACT), count, length, end;
+	size_t len = utf8_cut(text, MAX_ABSTRACT), count, length, end;
 
 	buf_add(&start, text, len);
 	count = split(all, start.at, text[len] == '\0');

@@ -33,7 +33,7 @@ is_stop_word(const char *word, size_t len)
 		const char *s = stop_words[i];
 		size_t n = 0;
 
-		while (n < len && text_lower(word[n]) == s[n])
+		while (n < len && ascii_lower(word[n]) == s[n])
 			n++;
 		if (n == len && s[n] == '\0')
 			return true;
@@ -47,11 +47,11 @@ stem_of(const char *word, size_t len)
 {
 	uint32_t hash = 2166136261U;
 
-	if (len > 3 && text_lower(word[len - 1]) == 's' &&
-	    text_lower(word[len - 2]) != 's')
+	if (len > 3 && ascii_lower(word[len - 1]) == 's' &&
+	    ascii_lower(word[len - 2]) != 's')
 		len--;
 	for (size_t i = 0; i < len && i < STEM; i++)
-		hash = (hash ^ (unsigned char)text_lower(word[i])) * 16777619U;
+		hash = (hash ^ (unsigned char)ascii_lower(word[i])) * 16777619U;
 	return hash;
 }
 
@@ -85,15 +85,15 @@ next_word(const char **s, const char *end)
 
 	while (*s < end) {
 		const char *at = *s;
-		uint32_t c = text_next(s);
+		uint32_t c = utf8_next(s);
 
-		if (text_is_cjk(c)) {
+		if (utf8_is_cjk(c)) {
 			if (start == NULL)
 				return at;
 			*s = at;
 			return start;
 		}
-		if (text_is_word(c)) {
+		if (utf8_is_word(c)) {
 			if (start == NULL)
 				start = at;
 		} else if (start != NULL) {

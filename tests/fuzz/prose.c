@@ -20,12 +20,12 @@ check_sentences(const char *text)
 	while (sentence_next(&rest, &sentence)) {
 		assert(sentence.len > 0 && sentence.at >= seen);
 		for (; seen < sentence.at; seen++)
-			assert(text_is_space(*seen));
+			assert(ascii_is_space(*seen));
 		seen = sentence.at + sentence.len;
-		assert(seen <= rest && !text_is_space(seen[-1]));
+		assert(seen <= rest && !ascii_is_space(seen[-1]));
 	}
 	for (; *seen != '\0'; seen++)
-		assert(text_is_space(*seen));
+		assert(ascii_is_space(*seen));
 }
 
 int

@@ -59,8 +59,8 @@ check_string(struct span value)
 		assert(*value.at == '"' && text.len <= value.len);
 		assert(text.at == NULL || strlen(text.at) == text.len);
 		for (p = text.at; p != NULL && *p != '\0';) {
-			assert(text_char_len(p) > 0);
-			p += text_char_len(p);
+			assert(utf8_len(p) > 0);
+			p += utf8_len(p);
 		}
 	} else {
 		assert(*value.at != '"' && text.len == 0);

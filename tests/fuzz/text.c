@@ -20,9 +20,9 @@ check_line(const char *s)
 	assert(strlen(line.at) == line.len);
 	for (const char *p = line.at; *p != '\0';) {
 		const char *start = p;
-		uint32_t c = text_next(&p);
+		uint32_t c = utf8_next(&p);
 
-		assert(text_char_len(start) > 0 && !text_is_control(c));
+		assert(utf8_len(start) > 0 && !utf8_is_control(c));
 		assert(c != ' ' ||
 		    (start > line.at && start[-1] != ' ' && *p != '\0'));
 	}
@@ -39,12 +39,12 @@ check_cuts(const char *s)
 	size_t len = strlen(s);
 
 	for (size_t max = 0; max <= len + 1 && max < MAX_CUTS; max++) {
-		size_t cut = text_cut(s, max);
+		size_t cut = utf8_cut(s, max);
 		const char *p = s;
 
 		assert(cut <= max && cut <= len);
 		while (p < s + cut)
-			p += text_char_len(p) > 0 ? text_char_len(p) : 1;
+			p += utf8_len(p) > 0 ? utf8_len(p) : 1;
 		assert(p == s + cut);
 	}
 }
@@ -55,12 +55,12 @@ check_printable(const char *s)
 	char out[MAX_CUTS];
 
 	for (size_t size = 1; size <= sizeof out; size++) {
-		size_t len = text_printable(out, size, s);
+		size_t len = utf8_printable(out, size, s);
 
 		assert(len < size && strlen(out) == len);
 		for (const char *p = out; *p != '\0';) {
-			assert(text_char_len(p) > 0);
-			assert(!text_is_control(text_next(&p)));
+			assert(utf8_len(p) > 0);
+			assert(!utf8_is_control(utf8_next(&p)));
 		}
 	}
 }
