@@ -70,6 +70,17 @@ report: all
 		*) exit $$status ;; \
 		esac; }
 
+# The files of a day, for those who drive it by make:
+# make site/days/2026-02-02/classify.ndjson, make site/reports/2026-02-02.md
+$(SITE)/days/%/fetch.arxiv.ndjson $(SITE)/days/%/fetch.gh.ndjson: all
+	./daily --site $(SITE) --date $* --to fetch
+$(SITE)/days/%/classify.ndjson: all
+	./daily --site $(SITE) --date $* --to classify
+$(SITE)/days/%/summarize.zh.ndjson $(SITE)/days/%/summarize.en.ndjson: all
+	./daily --site $(SITE) --date $* --to summarize
+$(SITE)/reports/%.md: all
+	./daily --site $(SITE) --date $*
+
 # The same without a network: two made-up days from the answers in demo/cache,
 # of which one source has failed.
 DEMO_DAYS = 2026-02-02 2026-02-03

@@ -519,3 +519,43 @@ EOF
 	daily 0 -v
 	assert_holds err "daily: fetch-gh -v" "daily: render -v"
 }
+
+@test "--to ends after a stage, and the next call goes on" {
+	daily 0 --to classify -o site
+	assert_file_exist site/days/2026-02-03/classify.ndjson
+	assert_file_not_exist site/README.md
+	: >asked
+	daily 0 -o site
+	assert_file_exist site/README.md
+	assert_asked 0
+	daily 2 --to bogus
+}
+
+@test "--from a later stage does not ask again, though a source had failed" {
+	serve_day '{"path": "/repos/a/b/commits", "status": 404, "body": {}}'
+	daily 1 -o site
+	: >asked
+	daily 1 --from classify -o site
+	assert_asked 0
+}
+
+@test "links may stand below each change" {
+	conf "repo a/b" "category cs.DC" "links inline"
+	daily 0 -o site
+	grep -x '  - 链接: https://github.com/a/b/commit/1\{40\}' site/README.md
+}
+
+@test "a link to daily finds the programs" {
+	ln -s programs/daily linked
+	run -0 ./linked --version
+	assert_output --partial "daily (dair)"
+}
+
+@test "no paper and no repository that could be read make no report" {
+	serve_day '{"path": "/repos/*", "status": 500, "body": {}}'
+	conf "repo a/b" "patience 0"
+	status=0
+	programs/daily -q -d 2026-01-31 -o site 2>err </dev/null || status=$?
+	assert_equal "$status" 3
+	assert_file_not_exist site/README.md
+}

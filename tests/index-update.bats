@@ -607,12 +607,15 @@ index-update: <stdin>:3: a report without a date"
 }
 
 @test "a fence that nothing closes hides nothing" {
-	printf '# Mine\n\n- ```sh\n  make\n  ```\n\nText\n' >README.md
+	local fence=\`\`\`
+
+	printf '%s\n' '# Mine' '' "- $fence"sh '  make' "  $fence" '' Text >README.md
 	index-update README.md </dev/null >told
 	cp README.md once
 	index-update README.md </dev/null >told
 	diff once README.md
-	printf '# R (2026-02-04)\n\n## Overview\nx\n\n```\ncode\n' >reports/2026-02-04.md
+	printf '%s\n' '# R (2026-02-04)' '' '## Overview' x '' "$fence" code \
+		>reports/2026-02-04.md
 	printf '# Mine\n\n## Latest report (2026-01-01)\nold\n<!-- end -->\n\nUSER\n' >README.md
 	index-update README.md </dev/null >told
 	index-update README.md </dev/null >told
