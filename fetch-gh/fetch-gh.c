@@ -189,7 +189,40 @@ struct run {
 	struct list *lists;
 	size_t count, written, failed;
 	const char *date;
+	const struct list *unsaid; /* failed, and was not reported yet */
+	size_t alike; /* lists behind it that failed for the same reason */
 };
+
+/* Says what went wrong, once for lists that follow each other. */
+static void
+say_failure(struct run *run)
+{
+	const struct list *list = run->unsaid;
+
+	if (list == NULL)
+		return;
+	if (run->alike > 0)
+		diag_error("%s %s and %zu more: %s", list->repo,
+		    list_name(list), run->alike, list->error.at);
+	else
+		diag_error(
+		    "%s %s: %s", list->repo, list_name(list), list->error.at);
+	run->unsaid = NULL;
+}
+
+static void
+note_failure(struct run *run, const struct list *list)
+{
+	run->failed++;
+	if (run->unsaid != NULL &&
+	    strcmp(run->unsaid->error.at, list->error.at) == 0) {
+		run->alike++;
+		return;
+	}
+	say_failure(run);
+	run->unsaid = list;
+	run->alike = 0;
+}
 
 /* Writes what is there, as far as nothing before it is missing. */
 static void
@@ -204,11 +237,8 @@ write_finished(void *data)
 		list_status(list, run->date, &json);
 		out_write(list->records.at, list->records.len);
 		rec_write(&json);
-		if (list->error.len > 0) {
-			diag_error("%s %s: %s", list->repo, list_name(list),
-			    list->error.at);
-			run->failed++;
-		}
+		if (list->error.len > 0)
+			note_failure(run, list);
 		buf_free(&list->records);
 	}
 	out_flush();
@@ -251,7 +281,9 @@ fetch(const struct settings *settings, struct run *run)
 		.headers = headers,
 		.connections = CONNECTIONS,
 		.retry = limits_retry };
+	struct quota quota = { .left = -1 };
 	struct list_wish wish = { .base = base,
+		.quota = &quota,
 		.branch = settings->branch,
 		.window = settings->fetch.window,
 		.max = settings->fetch.max,
@@ -262,6 +294,7 @@ fetch(const struct settings *settings, struct run *run)
 	begin_lists(run, http, settings, &wish);
 	http_run(http);
 	http_close(http);
+	limits_say_quota(&quota);
 	free(base);
 }
 
@@ -276,6 +309,7 @@ main(int argc, char *argv[])
 	fetch_settle(&settings.fetch, time(NULL));
 	run.date = settings.fetch.date;
 	fetch(&settings, &run);
+	say_failure(&run);
 	if (run.failed == run.count)
 		diag_raise(STATUS_FAILED);
 	for (size_t i = 0; i < run.count; i++)

@@ -6,9 +6,11 @@
 #include <string.h>
 #include <strings.h>
 
+#include "diag.h"
 #include "json.h"
 #include "limits.h"
 #include "text.h"
+#include "when.h"
 
 enum {
 	SECONDARY_S = 60, /* the least to wait where GitHub does not say */
@@ -174,6 +176,31 @@ static const struct {
 	{ 429, "asked too often" },
 	{ 451, "blocked for legal reasons" },
 };
+
+void
+limits_note_quota(struct quota *quota, const struct http_reply *reply)
+{
+	double left = number_of(reply, "x-ratelimit-remaining");
+
+	if (left < 0)
+		return;
+	quota->left = left;
+	quota->limit = number_of(reply, "x-ratelimit-limit");
+	quota->reset = number_of(reply, "x-ratelimit-reset");
+}
+
+void
+limits_say_quota(const struct quota *quota)
+{
+	char reset[WHEN_TIME_SIZE] = "?";
+
+	if (quota->left < 0)
+		return;
+	if (quota->reset > 0 && quota->reset < 1e11)
+		when_put_time(reset, (time_t)quota->reset);
+	diag_note("quota: %.0f of %.0f requests are left until %s", quota->left,
+	    quota->limit, reset);
+}
 
 void
 limits_explain(const struct http_reply *reply, struct buf *reason)

@@ -23,6 +23,17 @@ bool limits_next_page(const struct http_reply *reply, struct buf *url);
  */
 const char *limits_no_list(const struct http_reply *reply);
 
+/* What an answer says of the quota; -1 where it does not. Start with { -1 }. */
+struct quota {
+	double left, limit, reset; /* requests; seconds since 1970 */
+};
+
+/* Keeps what the answer says of the quota, if it says anything. */
+void limits_note_quota(struct quota *quota, const struct http_reply *reply);
+
+/* Says, if verbose, how much of the quota is left. */
+void limits_say_quota(const struct quota *quota);
+
 /* Sets `reason` to what went wrong, in words for a person. */
 void limits_explain(const struct http_reply *reply, struct buf *reason);
 

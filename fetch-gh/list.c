@@ -147,6 +147,7 @@ done(struct http_source *source, struct http_reply *reply)
 	jv page;
 
 	list->pages++;
+	limits_note_quota(list->wish->quota, reply);
 	if (reply->error != NULL) {
 		no_page(list, reply);
 		return;

@@ -8,6 +8,7 @@
 
 #include "http.h"
 #include "item.h"
+#include "limits.h"
 #include "map.h"
 
 /* What is wanted of every list. */
@@ -16,6 +17,7 @@ struct list_wish {
 	const char *branch; /* NULL: the default branch */
 	struct window window;
 	long max; /* records of a list; 0: all */
+	struct quota *quota; /* what the last answer said of it */
 	void (*finished)(void *data); /* called when a list is done */
 	void *data;
 };

@@ -509,6 +509,11 @@ EOF
 	serve_day '{"path": "/repos/c/d/commits", "status": 404}'
 	run -1 programs/daily --check -d 2026-02-03
 	assert_line "c/d: cannot be read"
+	serve_day '{"path": "/repos/c/d/commits", "body": [], "headers": {
+		"X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "57",
+		"X-RateLimit-Reset": "1770112800"}}'
+	run -0 programs/daily --check -d 2026-02-03
+	assert_line "quota: 57 of 60 requests are left until 2026-02-03T10:00:00Z"
 	upstream <<<'[]'
 	run -3 programs/daily --check -d 2026-02-03
 	assert_not_exist site/days

@@ -913,3 +913,10 @@ EOF
 	run -3 bash -c 'fetch-gh --date 2026-02-02 --commits a/b >/dev/full'
 	assert_output --partial "fetch-gh: standard output: "
 }
+
+@test "lists that fail for the same reason are told of in one line" {
+	export GITHUB_API_URL=http://127.0.0.1:1
+	run -3 --separate-stderr fetch-gh --patience 0 -d 2026-02-02 a/b c/d
+	assert_equal "$(grep -c . <<<"${stderr-}")" 1
+	[[ ${stderr-} == "fetch-gh: a/b commits and 3 more: "* ]]
+}

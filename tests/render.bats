@@ -1035,9 +1035,11 @@ reads() {
 	for pair in TERM:143 INT:130 HUP:129; do
 		signal=${pair%:*}
 		mkfifo "pipe$signal"
-		# bats shields what runs behind it from SIGINT.
+		# bats shields what runs behind it from SIGINT, nohup(1) all
+		# from SIGHUP.
 		python3 -c 'import os, signal, sys
-signal.signal(signal.SIGINT, signal.SIG_DFL)
+for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+    signal.signal(number, signal.SIG_DFL)
 os.execvp("render", ["render"] + sys.argv[1:])' \
 		    --date 2026-02-02 --dir reports "pipe$signal" \
 		    >told 2>said 3>&- &
