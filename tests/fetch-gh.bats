@@ -788,10 +788,13 @@ a/2 releases"
 
 @test "two that share a cache do not disturb each other" {
 	upstream <<<'[{"body":[],"headers":{"ETag":"\"x\""},"delay_ms":20}]'
+	local pids=()
+
 	for n in 1 2 3 4; do
 		fetch-gh --date 2026-02-02 a/{1,2,3,4} >"out$n" &
+		pids+=($!)
 	done
-	wait
+	wait "${pids[@]}"
 	for n in 2 3 4; do
 		diff out1 "out$n"
 	done

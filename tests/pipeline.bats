@@ -174,11 +174,14 @@ assert_tells_the_day() {
 }
 
 @test "records split over processes and joined are the records of one" {
+	local pids=()
+
 	split -n l/3 day.ndjson part.
 	for part in part.a?; do
 		classify "$part" | summarize >"done.$part" &
+		pids+=($!)
 	done
-	wait
+	wait "${pids[@]}"
 	classify day.ndjson | summarize >whole
 	cat done.part.a? | diff whole -
 	summarize --digest done.part.a? | diff <(summarize --digest whole) -
