@@ -36,3 +36,9 @@ setup() {
 given() {
 	printf '%s\n' "$@" >input
 }
+
+# For tests that measure memory: a sanitizer keeps what was given back.
+needs_true_memory() {
+	! nm "$(command -v classify)" | grep -q __asan_init ||
+		skip "memory is not measured under a sanitizer"
+}
