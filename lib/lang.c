@@ -6,6 +6,7 @@
 
 #include "buf.h"
 #include "config.h"
+#include "diag.h"
 #include "lang.h"
 #include "share.h"
 #include "text.h"
@@ -22,6 +23,16 @@ lang_of(const char *s)
 
 	while (lang < LANG_COUNT && strcmp(codes[lang], s) != 0)
 		lang++;
+	return lang;
+}
+
+enum lang
+lang_option(const char *code)
+{
+	enum lang lang = lang_of(code);
+
+	if (lang == LANG_COUNT)
+		diag_usage("--lang %s: not zh or en", code);
 	return lang;
 }
 

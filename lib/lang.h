@@ -15,6 +15,9 @@ enum lang {
 /* Returns the language of the code `s` ("zh", "en"), LANG_COUNT if unknown. */
 enum lang lang_of(const char *s);
 
+/* Returns the language that --lang names; ends with status 2 if it is none. */
+enum lang lang_option(const char *code);
+
 /* Returns the code of a language. */
 const char *lang_code(enum lang lang);
 

@@ -44,14 +44,6 @@ struct settings {
 };
 
 static void
-read_lang(struct settings *settings, const char *code)
-{
-	settings->style.lang = lang_of(code);
-	if (settings->style.lang == LANG_COUNT)
-		diag_usage("--lang %s: not zh or en", code);
-}
-
-static void
 read_links(struct settings *settings, const char *how)
 {
 	settings->style.inline_links = strcmp(how, "inline") == 0;
@@ -67,7 +59,7 @@ read_options(struct settings *settings, int argc, char *argv[])
 	while ((letter = cli_next(&cli, argc, argv)) != -1) {
 		switch (letter) {
 		case OPT_LANG:
-			read_lang(settings, optarg);
+			settings->style.lang = lang_option(optarg);
 			break;
 		case OPT_DATE:
 			settings->date = cli_date("--date", optarg);

@@ -6,7 +6,6 @@
 #include <stddef.h>
 
 #include "cli.h"
-#include "diag.h"
 #include "digest.h"
 #include "item.h"
 #include "lang.h"
@@ -45,9 +44,7 @@ read_options(struct settings *settings, int argc, char *argv[])
 	while ((letter = cli_next(&cli, argc, argv)) != -1) {
 		switch (letter) {
 		case OPT_LANG:
-			settings->lang = lang_of(optarg);
-			if (settings->lang == LANG_COUNT)
-				diag_usage("--lang %s: not zh or en", optarg);
+			settings->lang = lang_option(optarg);
 			break;
 		case OPT_DIGEST:
 			settings->digest = true;

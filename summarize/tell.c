@@ -6,12 +6,34 @@
 #include "emit.h"
 #include "tell.h"
 
-static const struct {
-	tell_part *overview, *conclusion;
-} tellers[LANG_COUNT] = {
-	[LANG_ZH] = { tell_overview_zh, tell_conclusion_zh },
-	[LANG_EN] = { tell_overview_en, tell_conclusion_en },
+static const struct teller *const tellers[LANG_COUNT] = {
+	[LANG_ZH] = &tell_zh,
+	[LANG_EN] = &tell_en,
 };
+
+static void
+tell_overview(struct buf *out, const struct teller *teller,
+    const struct digest *digest, const struct labels *labels)
+{
+	teller->counts(out, digest);
+	teller->topics(out, digest, labels);
+	teller->repos(out, digest);
+	teller->types(out, digest);
+	teller->items(out, digest, teller->read_first, 0, false);
+	teller->failures(out, digest);
+}
+
+static void
+tell_conclusion(struct buf *out, const struct teller *teller,
+    const struct digest *digest, const struct labels *labels)
+{
+	teller->faults(out, digest, labels);
+	teller->items(out, digest, teller->worth_a_look, 1, true);
+	if (out->len > 0)
+		return;
+	teller->counts(out, digest);
+	teller->failures(out, digest);
+}
 
 void
 tell_digest(struct buf *json, const struct digest *digest, const char *part,
@@ -21,9 +43,9 @@ tell_digest(struct buf *json, const struct digest *digest, const char *part,
 	struct buf text = { 0 };
 
 	if (overview)
-		tellers[lang].overview(&text, digest, labels);
+		tell_overview(&text, tellers[lang], digest, labels);
 	else
-		tellers[lang].conclusion(&text, digest, labels);
+		tell_conclusion(&text, tellers[lang], digest, labels);
 	buf_clear(json);
 	emit_open(json, NULL, '{');
 	emit_string(json, "kind", "digest");

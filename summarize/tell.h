@@ -8,12 +8,23 @@
 #include "digest.h"
 #include "lang.h"
 
-/* Appends the text of one part to `out`. */
-typedef void tell_part(
-    struct buf *out, const struct digest *digest, const struct labels *labels);
+/* How a language tells; each function appends sentences to `out`, or none. */
+struct teller {
+	void (*counts)(struct buf *out, const struct digest *digest);
+	void (*topics)(struct buf *out, const struct digest *digest,
+	    const struct labels *labels);
+	void (*repos)(struct buf *out, const struct digest *digest);
+	void (*types)(struct buf *out, const struct digest *digest);
+	/* The items of rank `rank` of each kind, titles alone if `brief`. */
+	void (*items)(struct buf *out, const struct digest *digest,
+	    const char *lead, size_t rank, bool brief);
+	void (*faults)(struct buf *out, const struct digest *digest,
+	    const struct labels *labels);
+	void (*failures)(struct buf *out, const struct digest *digest);
+	const char *read_first, *worth_a_look; /* leads of the items */
+};
 
-tell_part tell_overview_zh, tell_conclusion_zh;
-tell_part tell_overview_en, tell_conclusion_en;
+extern const struct teller tell_zh, tell_en;
 
 /*
  * Sets `json` to the `digest` record for one part, "overview" or

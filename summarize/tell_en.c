@@ -218,26 +218,14 @@ tell_failures(struct buf *out, const struct digest *digest)
 	    plural(failed));
 }
 
-void
-tell_overview_en(
-    struct buf *out, const struct digest *digest, const struct labels *labels)
-{
-	tell_counts(out, digest);
-	tell_topics(out, digest, labels);
-	tell_repos(out, digest);
-	tell_types(out, digest);
-	tell_items(out, digest, "Read first: ", 0, false);
-	tell_failures(out, digest);
-}
-
-void
-tell_conclusion_en(
-    struct buf *out, const struct digest *digest, const struct labels *labels)
-{
-	tell_faults(out, digest, labels);
-	tell_items(out, digest, "Also worth a look: ", 1, true);
-	if (out->len == 0) {
-		tell_counts(out, digest);
-		tell_failures(out, digest);
-	}
-}
+const struct teller tell_en = {
+	.counts = tell_counts,
+	.topics = tell_topics,
+	.repos = tell_repos,
+	.types = tell_types,
+	.items = tell_items,
+	.faults = tell_faults,
+	.failures = tell_failures,
+	.read_first = "Read first: ",
+	.worth_a_look = "Also worth a look: ",
+};

@@ -209,26 +209,14 @@ tell_failures(struct buf *out, const struct digest *digest)
 		buf_printf(out, "另有 %zu 个来源未能读取，见文末。", failed);
 }
 
-void
-tell_overview_zh(
-    struct buf *out, const struct digest *digest, const struct labels *labels)
-{
-	tell_counts(out, digest);
-	tell_topics(out, digest, labels);
-	tell_repos(out, digest);
-	tell_types(out, digest);
-	tell_items(out, digest, "值得先读：", 0, false);
-	tell_failures(out, digest);
-}
-
-void
-tell_conclusion_zh(
-    struct buf *out, const struct digest *digest, const struct labels *labels)
-{
-	tell_faults(out, digest, labels);
-	tell_items(out, digest, "此外值得留意：", 1, true);
-	if (out->len == 0) {
-		tell_counts(out, digest);
-		tell_failures(out, digest);
-	}
-}
+const struct teller tell_zh = {
+	.counts = tell_counts,
+	.topics = tell_topics,
+	.repos = tell_repos,
+	.types = tell_types,
+	.items = tell_items,
+	.faults = tell_faults,
+	.failures = tell_failures,
+	.read_first = "值得先读：",
+	.worth_a_look = "此外值得留意：",
+};
