@@ -11,6 +11,30 @@ static const struct teller *const tellers[LANG_COUNT] = {
 	[LANG_EN] = &tell_en,
 };
 
+/* Tells the items of rank `rank` of papers, changes and issues. */
+static void
+tell_items(struct buf *out, const struct teller *teller,
+    const struct digest *digest, const char *lead, size_t rank, bool brief)
+{
+	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
+		DIGEST_ISSUE };
+	const char *before = lead;
+
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		const struct best_item *item = &digest->best[order[i]][rank];
+
+		if (item->title == NULL || *item->title == '\0')
+			continue;
+		if (before == lead && out->len > 0)
+			buf_str(out, teller->gap);
+		buf_str(out, before);
+		teller->item(out, order[i], item, brief);
+		before = teller->between;
+	}
+	if (before != lead)
+		buf_str(out, teller->stop);
+}
+
 static void
 tell_overview(struct buf *out, const struct teller *teller,
     const struct digest *digest, const struct labels *labels)
@@ -19,7 +43,7 @@ tell_overview(struct buf *out, const struct teller *teller,
 	teller->topics(out, digest, labels);
 	teller->repos(out, digest);
 	teller->types(out, digest);
-	teller->items(out, digest, teller->read_first, 0, false);
+	tell_items(out, teller, digest, teller->read_first, 0, false);
 	teller->failures(out, digest);
 }
 
@@ -28,7 +52,7 @@ tell_conclusion(struct buf *out, const struct teller *teller,
     const struct digest *digest, const struct labels *labels)
 {
 	teller->faults(out, digest, labels);
-	teller->items(out, digest, teller->worth_a_look, 1, true);
+	tell_items(out, teller, digest, teller->worth_a_look, 1, true);
 	if (out->len > 0)
 		return;
 	teller->counts(out, digest);

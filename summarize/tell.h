@@ -15,12 +15,14 @@ struct teller {
 	    const struct labels *labels);
 	void (*repos)(struct buf *out, const struct digest *digest);
 	void (*types)(struct buf *out, const struct digest *digest);
-	/* The items of rank `rank` of each kind, titles alone if `brief`. */
-	void (*items)(struct buf *out, const struct digest *digest,
-	    const char *lead, size_t rank, bool brief);
+	/* One item, by its title alone if `brief`; no sentence yet. */
+	void (*item)(struct buf *out, enum digest_kind kind,
+	    const struct best_item *item, bool brief);
 	void (*faults)(struct buf *out, const struct digest *digest,
 	    const struct labels *labels);
 	void (*failures)(struct buf *out, const struct digest *digest);
+	const char *gap; /* between sentences */
+	const char *between, *stop; /* between items, and behind them */
 	const char *read_first, *worth_a_look; /* leads of the items */
 };
 

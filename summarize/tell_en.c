@@ -136,8 +136,10 @@ tell_repos(struct buf *out, const struct digest *digest)
 }
 
 static void
-tell_item(struct buf *out, const struct best_item *item, bool brief)
+tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
+    bool brief)
 {
+	(void)kind;
 	buf_printf(out, "“%s”", item->title);
 	if (*item->repo != '\0')
 		buf_printf(out, " in %s", item->repo);
@@ -145,30 +147,6 @@ tell_item(struct buf *out, const struct best_item *item, bool brief)
 		buf_str(out, ": ");
 		tell_clause(out, item->text);
 	}
-}
-
-/* Tells the items of rank `rank` of papers, changes and issues. */
-static void
-tell_items(struct buf *out, const struct digest *digest, const char *lead,
-    size_t rank, bool brief)
-{
-	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
-		DIGEST_ISSUE };
-	const char *before = lead;
-
-	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-		const struct best_item *item = &digest->best[order[i]][rank];
-
-		if (item->title == NULL || *item->title == '\0')
-			continue;
-		if (before == lead)
-			begin_sentence(out);
-		buf_str(out, before);
-		tell_item(out, item, brief);
-		before = "; ";
-	}
-	if (before != lead)
-		buf_str(out, ".");
 }
 
 static void
@@ -223,9 +201,12 @@ const struct teller tell_en = {
 	.topics = tell_topics,
 	.repos = tell_repos,
 	.types = tell_types,
-	.items = tell_items,
+	.item = tell_item,
 	.faults = tell_faults,
 	.failures = tell_failures,
+	.gap = " ",
+	.between = "; ",
+	.stop = ".",
 	.read_first = "Read first: ",
 	.worth_a_look = "Also worth a look: ",
 };

@@ -146,28 +146,6 @@ tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
 	}
 }
 
-/* Tells the items of rank `rank` of papers, changes and issues. */
-static void
-tell_items(struct buf *out, const struct digest *digest, const char *lead,
-    size_t rank, bool brief)
-{
-	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
-		DIGEST_ISSUE };
-	const char *before = lead;
-
-	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-		const struct best_item *item = &digest->best[order[i]][rank];
-
-		if (item->title == NULL || *item->title == '\0')
-			continue;
-		buf_str(out, before);
-		tell_item(out, order[i], item, brief);
-		before = "；";
-	}
-	if (before != lead)
-		buf_str(out, "。");
-}
-
 static void
 tell_faults(
     struct buf *out, const struct digest *digest, const struct labels *labels)
@@ -214,9 +192,12 @@ const struct teller tell_zh = {
 	.topics = tell_topics,
 	.repos = tell_repos,
 	.types = tell_types,
-	.items = tell_items,
+	.item = tell_item,
 	.faults = tell_faults,
 	.failures = tell_failures,
+	.gap = "",
+	.between = "；",
+	.stop = "。",
 	.read_first = "值得先读：",
 	.worth_a_look = "此外值得留意：",
 };
