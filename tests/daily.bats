@@ -564,3 +564,15 @@ EOF
 	assert_equal "$status" 3
 	assert_file_not_exist site/README.md
 }
+
+@test "the demo's days are made without a network, and one source fails" {
+	unset GITHUB_API_URL ARXIV_API_URL GITHUB_TOKEN GH_TOKEN
+	for day in 2026-02-02 2026-02-03; do
+		run -1 programs/daily -q --offline -c "$ROOT/demo/dair.conf" \
+			-o demo -d "$day"
+		assert_file_contains "demo/reports/$day.md" "### 研究论文"
+		assert_file_contains "demo/reports/$day.en.md" "### Papers"
+		assert_file_contains "demo/reports/$day.en.md" example-broken/mirror
+	done
+	assert_file_contains demo/README.md "reports/2026-02-02.md"
+}
