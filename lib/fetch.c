@@ -9,7 +9,8 @@
 
 enum {
 	PATIENCE_S = 30,
-	MAX_PATIENCE_S = 24 * 60 * 60
+	MAX_PATIENCE_S = 24 * 60 * 60,
+	MAX_LATE = 366
 };
 
 void
@@ -46,6 +47,13 @@ fetch_option(struct fetch_options *options, int letter, const char *argument)
 		options->wishes.patience = cli_number(
 		    "--patience", argument, 0, MAX_PATIENCE_S);
 		return true;
+	case FETCH_LATE:
+		options->late = (int)cli_integer(
+		    "--late", argument, 1, MAX_LATE);
+		return true;
+	case FETCH_SEEN:
+		options->seen_path = argument;
+		return true;
 	default:
 		return false;
 	}
@@ -63,26 +71,55 @@ read_time(const char *option, const char *s)
 	return time;
 }
 
-void
-fetch_settle(struct fetch_options *options, time_t now)
+/* Sets the window from --from and --to; false if there are none. */
+static bool
+settle_span(struct fetch_options *options)
 {
 	struct window *window = &options->window;
-	time_t time = now - WHEN_DAY;
 
-	if (options->date != NULL && options->from_text != NULL)
-		diag_usage("--date and --from exclude each other");
 	if ((options->from_text == NULL) != (options->to_text == NULL))
 		diag_usage("--from and --to belong together");
-	if (options->from_text == NULL) {
-		if (options->date != NULL)
-			when_date(options->date, &time);
-		*window = when_day(time);
-		when_put_date(options->date_text, window->from);
-		options->date = options->date_text;
-		return;
-	}
+	if (options->from_text == NULL)
+		return false;
+	if (options->date != NULL)
+		diag_usage("--date and --from exclude each other");
 	window->from = read_time("--from", options->from_text);
 	window->to = read_time("--to", options->to_text);
 	if (window->from >= window->to)
 		diag_usage("--from must be before --to");
+	return true;
+}
+
+static void
+settle_day(struct fetch_options *options, time_t now)
+{
+	time_t time = now - WHEN_DAY;
+
+	if (options->date != NULL)
+		when_date(options->date, &time);
+	options->window = when_day(time);
+	when_put_date(options->date_text, options->window.from);
+	options->date = options->date_text;
+}
+
+void
+fetch_settle(struct fetch_options *options, time_t now)
+{
+	bool is_span = settle_span(options);
+
+	if (!is_span)
+		settle_day(options, now);
+	if (options->late > 0 && options->seen_path == NULL)
+		diag_usage("--late needs --seen, which tells what there was");
+	if (options->seen_path == NULL)
+		return;
+	if (is_span)
+		diag_usage("--seen needs a single day, not --from and --to");
+	seen_read(&options->seen, options->seen_path, options->date);
+}
+
+void
+fetch_free(struct fetch_options *options)
+{
+	seen_free(&options->seen);
 }

@@ -1,12 +1,13 @@
 /*
  * What the two fetchers have in common on their command lines: the window of
- * time, the cache, patience.
+ * time, what other days have, the cache, patience.
  */
 #ifndef FETCH_H
 #define FETCH_H
 
 #include "cli.h"
 #include "http.h"
+#include "seen.h"
 #include "when.h"
 
 /* What --date, --from, --to and the others said. */
@@ -15,6 +16,9 @@ struct fetch_options {
 	const char *date; /* of the statuses; NULL: no single day */
 	struct http_wishes wishes;
 	long max; /* 0: all */
+	int late; /* days before the window to look at again */
+	const char *seen_path; /* NULL: other days do not matter */
+	struct seen seen; /* once settled */
 	const char *from_text, *to_text;
 	char date_text[WHEN_DATE_SIZE];
 };
@@ -26,7 +30,9 @@ enum {
 	FETCH_OFFLINE = 'o',
 	FETCH_FROM = 256, /* no letter: see struct cli_option */
 	FETCH_TO,
-	FETCH_PATIENCE
+	FETCH_PATIENCE,
+	FETCH_LATE,
+	FETCH_SEEN
 };
 
 /* The entries for a table of options. */
@@ -42,6 +48,15 @@ enum {
 #define FETCH_OPTION_TO                                       \
 	{                                                     \
 		FETCH_TO, "to", "TIME", "and before this one" \
+	}
+#define FETCH_OPTION_LATE                                             \
+	{                                                             \
+		FETCH_LATE, "late", "N",                              \
+		    "and what N days before it lack, going by --seen" \
+	}
+#define FETCH_OPTION_SEEN                                               \
+	{                                                               \
+		FETCH_SEEN, "seen", "FILE", "leave out what FILE lists" \
 	}
 #define FETCH_OPTION_CACHE                                         \
 	{                                                          \
@@ -67,9 +82,12 @@ fetch_option(struct fetch_options *options, int letter, const char *argument);
 
 /*
  * Settles the window: the day of --date, else --from and --to, else the last
- * whole day before `now`. Ends the program with status 2 if they contradict
- * each other.
+ * whole day before `now`; and reads what --seen names. Ends the program with
+ * status 2 if the options contradict each other.
  */
 void fetch_settle(struct fetch_options *options, time_t now);
+
+/* Gives back what was read. */
+void fetch_free(struct fetch_options *options);
 
 #endif
