@@ -201,6 +201,7 @@ static void
 ask(struct settings *settings)
 {
 	struct http_manners manners = { .base = settings->query.base,
+		.service = "arxiv",
 		.connections = 1,
 		.pace = query_pace(settings->query.base),
 		.retry = query_retry };

@@ -279,6 +279,7 @@ fetch(const struct settings *settings, struct run *run)
 	struct http_manners manners = { .base = base,
 		.token = read_token(),
 		.headers = headers,
+		.service = "github",
 		.connections = CONNECTIONS,
 		.retry = limits_retry };
 	struct quota quota = { .left = -1 };

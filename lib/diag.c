@@ -14,6 +14,7 @@
 
 enum {
 	LINE_SIZE = 1024,
+	PROGRESS_SIZE = 160, /* bytes */
 	PROGRESS_MS = 200
 };
 
@@ -130,11 +131,12 @@ milliseconds(void)
 }
 
 void
-diag_progress(const char *what, unsigned long long count)
+diag_progress(const char *format, ...)
 {
 	static int watched = -1;
 	static long long last;
-	char line[LINE_SIZE];
+	char what[PROGRESS_SIZE], line[LINE_SIZE];
+	va_list arguments;
 	long long now;
 	int len;
 
@@ -147,8 +149,10 @@ diag_progress(const char *what, unsigned long long count)
 		return;
 	last = now;
 	progress_shown = true;
-	len = snprintf(
-	    line, sizeof line, "\r%s: %llu %s\033[K", program, count, what);
+	va_start(arguments, format);
+	vsnprintf(what, sizeof what, format, arguments);
+	va_end(arguments);
+	len = snprintf(line, sizeof line, "\r%s: %s\033[K", program, what);
 	put(line, (size_t)len);
 }
 

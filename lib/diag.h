@@ -56,7 +56,8 @@ int diag_status(void);
  * Shows how far the work has come, on a terminal and at most five times a
  * second: call it as often as you like. A later message clears the line.
  */
-void diag_progress(const char *what, unsigned long long count);
+void
+diag_progress(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Clears the progress line. */
 void diag_progress_end(void);

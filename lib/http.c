@@ -8,22 +8,11 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "cache.h"
 #include "diag.h"
 #include "file.h"
 #include "http.h"
-#include "transfer.h"
-
-struct question {
-	struct question *next;
-	struct http_source *source;
-	char *url;
-	double due, began; /* by the clock of now() */
-	int tries;
-	struct transfer transfer;
-	struct http_reply reply;
-	struct http_reply kept; /* from the cache; status 0: nothing */
-};
+#include "pace.h"
+#include "question.h"
 
 struct http {
 	const struct http_manners *manners;
@@ -32,19 +21,9 @@ struct http {
 	CURLM *multi;
 	struct question *waiting; /* in the order in which they were put */
 	int running;
-	double next_start;
-	double closed_until; /* the service wants no question before that */
-	struct buf closed; /* says so */
+	unsigned long long answers;
+	struct pace pace;
 };
-
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 struct http *
 http_open(const struct http_manners *manners, const struct http_wishes *wishes)
@@ -65,6 +44,8 @@ http_open(const struct http_manners *manners, const struct http_wishes *wishes)
 		diag_die("libcurl cannot be used");
 	if (!wishes->offline)
 		file_make_folder(http->cache_dir);
+	pace_open(&http->pace, wishes->offline ? NULL : http->cache_dir,
+	    manners->service, manners->pace);
 	curl_multi_setopt(
 	    http->multi, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
 	curl_multi_setopt(http->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS,
@@ -86,67 +67,46 @@ put_last(struct http *http, struct question *question)
 void
 http_ask(struct http *http, struct http_source *source, const char *url)
 {
-	struct question *question = xmalloc(sizeof *question);
-
-	*question = (struct question) {
-		.source = source, .url = xstrdup(url), .tries = 0, .due = now()
-	};
-	question->reply.url = question->kept.url = question->url;
-	put_last(http, question);
+	put_last(http, question_new(source, url));
 }
 
-/* Gives the answer to whoever asked, and forgets the question. */
-static void
-answer(struct question *question, struct http_reply *reply)
+static double
+patience_left(const struct http *http, const struct question *question)
 {
-	question->source->done(question->source, reply);
-	buf_free(&question->reply.headers);
-	buf_free(&question->reply.body);
-	buf_free(&question->kept.headers);
-	buf_free(&question->kept.body);
-	free(question->url);
-	free(question);
-}
-
-static void
-answer_offline(struct http *http, struct question *question)
-{
-	if (!cache_read(http->cache_dir, &question->kept))
-		question->kept.error = "not in the cache";
-	answer(question, &question->kept);
+	return http->wishes->patience - question->source->waited;
 }
 
 static void
 start(struct http *http, struct question *question)
 {
-	struct buf etag = { 0 };
-
-	buf_clear(&etag);
-	if (cache_read(http->cache_dir, &question->kept) &&
-	    question->kept.status == 200)
-		http_header(&question->kept, "etag", &etag);
 	diag_note("asking %s", question->url);
-	transfer_open(&question->transfer, &question->reply, http->manners,
-	    etag.at, question);
-	transfer_bear_silence(&question->transfer,
-	    http->wishes->patience - question->source->waited);
+	question_open(question, http->manners, http->cache_dir);
+	transfer_bear_silence(
+	    &question->transfer, patience_left(http, question));
 	if (curl_multi_add_handle(http->multi, question->transfer.easy) != 0)
 		diag_die("libcurl cannot be used");
 	http->running++;
-	question->began = now();
-	http->next_start = question->began + http->manners->pace;
-	buf_free(&etag);
+	question->began = pace_now();
+	pace_asked(&http->pace);
 }
 
-static bool
-is_shut_out(const struct http *http, const struct question *question)
+/*
+ * Returns the answer of a question that needs no asking, or cannot be asked in
+ * time; NULL: it is to be asked.
+ */
+static struct http_reply *
+answer_at_once(struct http *http, struct question *question)
 {
-	double left = http->wishes->patience - question->source->waited;
+	const char *refusal;
 
-	return now() < http->closed_until && http->closed_until - now() > left;
+	if (http->wishes->offline)
+		return question_recall(question, http->cache_dir);
+	refusal = pace_refusal(&http->pace, patience_left(http, question));
+	question->reply.error = refusal;
+	return refusal != NULL ? &question->reply : NULL;
 }
 
-/* Starts what is due while there are places; answers at once what needs none. */
+/* Starts what is due while there are places. */
 static void
 start_due(struct http *http)
 {
@@ -154,18 +114,14 @@ start_due(struct http *http)
 
 	while (*at != NULL) {
 		struct question *question = *at;
+		struct http_reply *reply = answer_at_once(http, question);
 
-		if (http->wishes->offline) {
+		if (reply != NULL) {
 			*at = question->next;
-			answer_offline(http, question);
-			at = &http->waiting;
-		} else if (is_shut_out(http, question)) {
-			*at = question->next;
-			question->reply.error = http->closed.at;
-			answer(question, &question->reply);
+			question_answer(question, reply);
 			at = &http->waiting;
 		} else if (http->running < http->manners->connections &&
-		    now() >= question->due && now() >= http->next_start) {
+		    pace_now() >= question->due && pace_may(&http->pace)) {
 			*at = question->next;
 			start(http, question);
 		} else {
@@ -188,11 +144,12 @@ is_for_all(const struct http_reply *reply)
 static void
 close_service(struct http *http, const struct http_reply *reply, double wait)
 {
-	http->closed_until = now() + wait;
-	http->next_start = fmax(http->next_start, http->closed_until);
-	buf_clear(&http->closed);
-	buf_str(&http->closed, "not asked, for another question was refused");
-	http_put_when(reply, wait, &http->closed);
+	struct buf reason = { 0 };
+
+	buf_str(&reason, "not asked, for another question was refused");
+	http_put_when(reply, wait, &reason);
+	pace_shut(&http->pace, wait, reason.at);
+	buf_free(&reason);
 }
 
 /* Puts the question again if the service may be asked again in time. */
@@ -202,7 +159,7 @@ ask_again(struct http *http, struct question *question)
 	double wait = http->manners->retry(&question->reply, ++question->tries);
 	struct http_source *source = question->source;
 
-	source->waited += now() - question->began;
+	source->waited += pace_now() - question->began;
 	if (wait < 0)
 		return false;
 	if (source->waited + wait > http->wishes->patience) {
@@ -212,9 +169,9 @@ ask_again(struct http *http, struct question *question)
 		return false;
 	}
 	source->waited += wait;
-	question->due = now() + wait;
+	question->due = pace_now() + wait;
 	if (is_for_all(&question->reply))
-		http->next_start = fmax(http->next_start, question->due);
+		pace_rest(&http->pace, wait);
 	diag_note("%s: %s; asking again in %.1f s", question->url,
 	    question->reply.error, wait);
 	put_last(http, question);
@@ -224,17 +181,15 @@ ask_again(struct http *http, struct question *question)
 static void
 ended(struct http *http, struct question *question, CURLcode result)
 {
-	struct http_reply *reply = &question->reply;
+	struct http_reply *reply;
 
 	curl_multi_remove_handle(http->multi, question->transfer.easy);
-	transfer_ended(&question->transfer, result);
-	transfer_close(&question->transfer);
+	reply = question_close(question, result, http->cache_dir);
+	pace_answered(&http->pace);
 	http->running--;
-	cache_write(http->cache_dir, reply);
-	if (reply->status == 304 && question->kept.status == 200)
-		answer(question, &question->kept);
-	else if (reply->error == NULL || !ask_again(http, question))
-		answer(question, reply);
+	http->answers++;
+	if (reply->error == NULL || !ask_again(http, question))
+		question_answer(question, reply);
 }
 
 static void
@@ -264,10 +219,23 @@ milliseconds_to_next(const struct http *http)
 			first = q->due;
 	if (first < 0 || http->running >= http->manners->connections)
 		return 1000;
-	if (first < http->next_start)
-		first = http->next_start;
-	wait = (first - now()) * 1000;
+	if (first < http->pace.next)
+		first = http->pace.next;
+	wait = (first - pace_now()) * 1000;
 	return wait < 0 ? 0 : wait > 1000 ? 1000 : (int)wait + 1;
+}
+
+static void
+show_progress(const struct http *http)
+{
+	double wait = http->pace.next - pace_now();
+
+	if (http->running == 0 && wait > 0)
+		diag_progress(
+		    "%llu answers, waiting %.0f s", http->answers, ceil(wait));
+	else
+		diag_progress("%llu answers, asking for %d more", http->answers,
+		    http->running);
 }
 
 void
@@ -283,6 +251,7 @@ http_run(struct http *http)
 		start_due(http);
 		if (http->running == 0 && http->waiting == NULL)
 			break;
+		show_progress(http);
 		curl_multi_poll(
 		    http->multi, NULL, 0, milliseconds_to_next(http), NULL);
 	}
@@ -293,7 +262,7 @@ http_close(struct http *http)
 {
 	curl_multi_cleanup(http->multi);
 	curl_global_cleanup();
-	buf_free(&http->closed);
+	pace_close(&http->pace);
 	free(http->cache_dir);
 	free(http);
 }

@@ -1,7 +1,7 @@
 /*
  * A polite client for one web service: one event loop, at most so many
  * questions at once and so many a second, waits when it is told to, and keeps
- * the answers.
+ * the answers; see pace.h.
  */
 #ifndef HTTP_H
 #define HTTP_H
@@ -39,6 +39,7 @@ struct http_manners {
 	const char *const *headers; /* "Name: value", a NULL ends them */
 	int connections; /* at once, at the most */
 	double pace; /* seconds from one question to the next */
+	const char *service; /* known to all processes, which take turns */
 	/*
 	 * How long to wait before asking again after `tries` answers that
 	 * were not 200, in seconds; negative: do not. See http_retry().

@@ -37,7 +37,7 @@ rec_next(struct rec_in *in)
 		rec->line = in->lines.number;
 		if (scan_object(&rec->object, line, len)) {
 			in->count++;
-			diag_progress("records", in->count);
+			diag_progress("%llu records", in->count);
 			return true;
 		}
 		if (!is_blank(line, len))

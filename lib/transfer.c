@@ -203,11 +203,9 @@ reason_of(const struct transfer *transfer, CURLcode result)
 void
 transfer_ended(struct transfer *transfer, CURLcode result)
 {
-	static unsigned long long answers;
 	struct http_reply *reply = transfer->reply;
 	struct buf date = { 0 };
 
-	diag_progress("answers", ++answers);
 	reply->status = 0;
 	if (result == CURLE_OK)
 		curl_easy_getinfo(

@@ -1,0 +1,68 @@
+/*
+ * A question to a web service.
+ */
+#include <stdlib.h>
+
+#include "alloc.h"
+#include "cache.h"
+#include "pace.h"
+#include "question.h"
+
+struct question *
+question_new(struct http_source *source, const char *url)
+{
+	struct question *question = xmalloc(sizeof *question);
+
+	*question = (struct question) {
+		.source = source, .url = xstrdup(url), .due = pace_now()
+	};
+	question->reply.url = question->kept.url = question->url;
+	return question;
+}
+
+void
+question_open(struct question *question, const struct http_manners *manners,
+    const char *dir)
+{
+	struct buf etag = { 0 };
+
+	buf_clear(&etag);
+	if (cache_read(dir, &question->kept) && question->kept.status == 200)
+		http_header(&question->kept, "etag", &etag);
+	transfer_open(
+	    &question->transfer, &question->reply, manners, etag.at, question);
+	buf_free(&etag);
+}
+
+struct http_reply *
+question_close(struct question *question, CURLcode result, const char *dir)
+{
+	struct http_reply *reply = &question->reply;
+
+	transfer_ended(&question->transfer, result);
+	transfer_close(&question->transfer);
+	cache_write(dir, reply);
+	return reply->status == 304 && question->kept.status == 200
+	    ? &question->kept
+	    : reply;
+}
+
+struct http_reply *
+question_recall(struct question *question, const char *dir)
+{
+	if (!cache_read(dir, &question->kept))
+		question->kept.error = "not in the cache";
+	return &question->kept;
+}
+
+void
+question_answer(struct question *question, struct http_reply *reply)
+{
+	question->source->done(question->source, reply);
+	buf_free(&question->reply.headers);
+	buf_free(&question->reply.body);
+	buf_free(&question->kept.headers);
+	buf_free(&question->kept.body);
+	free(question->url);
+	free(question);
+}
