@@ -4,31 +4,12 @@
 # shellcheck disable=SC2016 # dollars are for jq
 
 load helper
+load recorded
 
-services=$ROOT/../shared/tools/upstream
 corpus=$ROOT/../shared/corpus
 
-setup_file() {
-	local word
-
-	[ -x "$services" ] || return 0
-	for word in $("$services" --background --time-scale 0.01 \
-	    --lifetime 600 3>&-); do
-		export "${word?}"
-	done
-}
-
-teardown_file() {
-	[ -z "${UPSTREAM_PID-}" ] || kill "$UPSTREAM_PID"
-}
-
 setup() {
-	[ -x "$services" ] || skip "the recorded services are not here"
-	common_setup
-	unset http_proxy ALL_PROXY GH_TOKEN
-	export no_proxy='*' XDG_CACHE_HOME=$PWD/cache DAIR_SHARE=$ROOT/share
-	export ARXIV_API_URL=$UPSTREAM_URL/api/query ARXIV_PACE=0
-	export GITHUB_API_URL=$UPSTREAM_URL GITHUB_TOKEN=dair-token
+	recorded_setup
 	mkdir programs site
 	cp "$ROOT/daily" programs
 	for program in fetch-arxiv fetch-gh classify summarize render \
@@ -39,21 +20,6 @@ setup() {
 		cat "$ROOT/share/dair.conf"
 		echo patience 2
 	} >site/dair.conf
-	curl -s -X DELETE "$UPSTREAM_URL/_control" >/dev/null
-}
-
-# Has the services misbehave by the rules $@.
-rules() {
-	local IFS=,
-
-	curl -s "$UPSTREAM_URL/_control" -d "{\"rules\":[$*]}" >/dev/null
-}
-
-# What jq's $1 makes of each request since the last look.
-asked() {
-	curl -s "$UPSTREAM_URL/_log" >log
-	curl -s -X DELETE "$UPSTREAM_URL/_log" >/dev/null
-	jq -r "$1" log
 }
 
 # Makes the report of the day $2 with the arguments $3... Fails unless that ends

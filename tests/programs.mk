@@ -50,7 +50,12 @@ $(replays): $(OUT)/replay/%: $(OUT)/tests/fuzz/%.o \
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 
+# Every fault at every place, where check takes a sample; half an hour or more.
+torture: all need-check
+	TORTURE=all BIN=$(BIN) BATS_TEST_TIMEOUT=3600 \
+		bats --tap tests/torture-*.bats
+
 bench: $(OUT)/probe/add-key
 	tests/bench.sh $(OUT)
 
-.PHONY: probes fuzz fuzz-replay bench $(fuzz_names:%=fuzz-%)
+.PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
