@@ -62,6 +62,40 @@ json_parse(struct span span)
 	return value;
 }
 
+/* Returns `object` with the member `key` as `source` has it, if it has it. */
+static jv
+take_member(jv object, const char *key, const struct object *source)
+{
+	jv value = json_parse(scan_get(source, key));
+
+	if (!jv_is_valid(value)) {
+		jv_free(value);
+		return object;
+	}
+	return jv_object_set(object, jv_string(key), value);
+}
+
+jv
+json_parse_members(struct span span, const char *const keys[])
+{
+	struct object object = { 0 };
+	struct buf copy = { 0 };
+	jv value;
+
+	buf_clear(&copy);
+	buf_add(&copy, span.at, span.len);
+	if (scan_object(&object, copy.at, copy.len)) {
+		value = jv_object();
+		for (size_t i = 0; keys[i] != NULL; i++)
+			value = take_member(value, keys[i], &object);
+	} else {
+		value = json_parse(span);
+	}
+	scan_free(&object);
+	buf_free(&copy);
+	return value;
+}
+
 void
 json_free(jv value)
 {

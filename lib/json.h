@@ -23,6 +23,13 @@ jv json_parse(struct span span);
 /* Gives a value back. */
 void json_free(jv value);
 
+/*
+ * As json_parse(), but of an object only the members whose keys are in `keys`,
+ * which a NULL ends: what is not read of a large object costs next to nothing.
+ * An object that the strict scanner refuses is read whole.
+ */
+jv json_parse_members(struct span span, const char *const keys[]);
+
 /* Each returns the member `key` of an object, or what is said for none. */
 const char *json_str(jv object, const char *key); /* NULL; borrowed */
 double json_number(jv object, const char *key, double fallback);
