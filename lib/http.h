@@ -98,6 +98,9 @@ http_put_when(const struct http_reply *reply, double wait, struct buf *reason);
 bool http_header(
     const struct http_reply *reply, const char *name, struct buf *value);
 
+/* Appends `text` as a part of an address, encoded. */
+void http_encode(struct buf *url, const char *text);
+
 /*
  * Appends a parameter to the address, behind "?" or "&", its value encoded
  * once.

@@ -95,20 +95,26 @@ http_retry(const struct http_reply *reply, int tries)
 }
 
 void
-http_add_parameter(struct buf *url, const char *name, const char *value)
+http_encode(struct buf *url, const char *text)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
-	buf_char(url, strchr(url->at, '?') == NULL ? '?' : '&');
-	buf_printf(url, "%s=", name);
-	for (; *value != '\0'; value++) {
-		if (ascii_is_letter(*value) || ascii_is_digit(*value) ||
-		    strchr("-._~", *value) != NULL)
-			buf_char(url, *value);
+	for (; *text != '\0'; text++) {
+		if (ascii_is_letter(*text) || ascii_is_digit(*text) ||
+		    strchr("-._~", *text) != NULL)
+			buf_char(url, *text);
 		else
 			buf_printf(url, "%%%c%c",
-			    hex[(unsigned char)*value >> 4], hex[*value & 15]);
+			    hex[(unsigned char)*text >> 4], hex[*text & 15]);
 	}
+}
+
+void
+http_add_parameter(struct buf *url, const char *name, const char *value)
+{
+	buf_char(url, strchr(url->at, '?') == NULL ? '?' : '&');
+	buf_printf(url, "%s=", name);
+	http_encode(url, value);
 }
 
 /* Returns the address in its parts, or NULL; curl_url_cleanup() it. */
