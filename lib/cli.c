@@ -56,7 +56,10 @@ print_synopsis(const struct cli *cli)
 	while (*line != '\0') {
 		size_t len = strcspn(line, "\n");
 
-		printf("%s %s %.*s\n", lead, cli->name, (int)len, line);
+		if (*line == '\t')
+			printf("%s%.*s\n", lead, (int)len, line);
+		else
+			printf("%s %s %.*s\n", lead, cli->name, (int)len, line);
 		line += len + (line[len] == '\n');
 		lead = "      ";
 	}

@@ -18,7 +18,8 @@ struct cli_option {
 struct cli {
 	const char *name; /* of the program */
 	const char *about; /* one line: what it does */
-	const char *synopsis; /* what follows the name; lines end in \n */
+	const char *synopsis; /* what follows the name, a line each form; a line
+				 that begins with a tab continues a form */
 	const struct cli_option *options; /* its own, in the manual's order */
 };
 
