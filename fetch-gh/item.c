@@ -1,14 +1,43 @@
 /*
- * Objects of GitHub's lists as records. Any member may be null, absent or of
- * another kind; see <https://docs.github.com/en/rest>.
+ * Objects of GitHub's lists. Any member may be null, absent or of another kind;
+ * see <https://docs.github.com/en/rest>.
  */
-#include <stdlib.h>
 #include <string.h>
 
-#include "emit.h"
 #include "item.h"
-#include "member.h"
-#include "text.h"
+
+static const char *const kind_names[ITEM_KINDS] = { "commits", "issues",
+	"pulls", "releases" };
+
+const char *
+item_kind_name(enum item_kind kind)
+{
+	return kind_names[kind];
+}
+
+bool
+item_read_kind(const char *name, enum item_kind *kind)
+{
+	for (int i = 0; i < ITEM_KINDS; i++) {
+		if (strcmp(name, kind_names[i]) == 0) {
+			*kind = (enum item_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+jv
+item_parse(struct span span)
+{
+	static const char *const members[] = { "author", "body", "comments",
+		"commit", "created_at", "draft", "html_url", "labels",
+		"merged_at", "name", "number", "parents", "published_at",
+		"pull_request", "sha", "state", "tag_name", "title",
+		"updated_at", "url", "user", NULL };
+
+	return json_parse_members(span, members);
+}
 
 /* Reads a time of the object; false if there is none. */
 static bool
@@ -45,13 +74,20 @@ has(jv item, const char *key)
 	return kind != JV_KIND_INVALID && kind != JV_KIND_NULL;
 }
 
-/* Returns a member as a whole number; -1 if it is none. */
-static long long
-integer_of(jv item, const char *key)
+long long
+item_integer(jv item, const char *key)
 {
 	double number = json_number(item, key, -1);
 
 	return number >= 0 && number < 1e15 ? (long long)number : -1;
+}
+
+/* A hash: it goes into addresses, too. */
+static bool
+is_sha(const char *s)
+{
+	return s != NULL && *s != '\0' &&
+	    s[strspn(s, "0123456789abcdefABCDEF")] == '\0';
 }
 
 /* Tells whether an issue or a pull request has what identifies it. */
@@ -60,25 +96,36 @@ is_numbered(jv item)
 {
 	time_t time;
 
-	return integer_of(item, "number") > 0 &&
+	return item_integer(item, "number") > 0 &&
 	    time_of(item, "created_at", &time);
+}
+
+bool
+item_committed(jv item, time_t *time)
+{
+	jv commit = json_member(item, "commit");
+	jv committer = json_member(commit, "committer");
+	bool known = time_of(committer, "date", time);
+
+	json_free(commit);
+	json_free(committer);
+	return known;
+}
+
+bool
+item_is_merged_in(jv item, struct window window)
+{
+	return is_within(item, "merged_at", window);
 }
 
 static enum item_place
 place_of_commit(jv item, struct window window)
 {
-	jv commit = json_member(item, "commit");
-	jv committer = json_member(commit, "committer");
-	bool inside = is_within(committer, "date", window);
 	time_t time;
-	bool usable = json_str(item, "sha") != NULL &&
-	    time_of(committer, "date", &time);
 
-	json_free(commit);
-	json_free(committer);
-	if (!usable)
+	if (!is_sha(json_str(item, "sha")) || !item_committed(item, &time))
 		return ITEM_UNUSABLE;
-	return inside ? ITEM_INSIDE : ITEM_OUTSIDE;
+	return when_within(window, time) ? ITEM_INSIDE : ITEM_OUTSIDE;
 }
 
 enum item_place
@@ -102,7 +149,7 @@ item_place(jv item, enum item_kind kind, struct window window)
 		if (is_before(item, "updated_at", window))
 			return ITEM_BEYOND;
 		return is_within(item, "created_at", window) ||
-			is_within(item, "merged_at", window)
+			item_is_merged_in(item, window)
 		    ? ITEM_INSIDE
 		    : ITEM_OUTSIDE;
 	default:
@@ -113,110 +160,8 @@ item_place(jv item, enum item_kind kind, struct window window)
 	}
 }
 
-/* Returns the number of the pull request that a title ends with, or 0. */
-static long
-pull_of(const char *title)
-{
-	size_t len = strlen(title), at = len;
-	long number = 0, unit = 1;
-
-	if (len < 4 || title[len - 1] != ')')
-		return 0;
-	for (at = len - 1; at > 0 && ascii_is_digit(title[at - 1]); at--) {
-		if (unit > 100000000)
-			return 0;
-		number += (title[at - 1] - '0') * unit;
-		unit *= 10;
-	}
-	return at > 1 && title[at - 1] == '#' && title[at - 2] == '(' ? number
-								      : 0;
-}
-
-static void
-put_commit(struct buf *json, jv item)
-{
-	jv commit = json_member(item, "commit");
-	jv committer = json_member(commit, "committer");
-	jv author = json_member(commit, "author");
-	jv account = json_member(item, "author");
-	jv parents = json_member(item, "parents");
-	const char *message = json_str(commit, "message");
-	struct buf title = { 0 };
-	char *first;
-
-	if (message == NULL)
-		message = "";
-	message += strspn(message, " \t\r\n");
-	first = strndup(message, strcspn(message, "\n"));
-	text_line(&title, first != NULL ? first : "");
-	free(first);
-	member_line(json, "title", title.at);
-	member_text(json, message + strcspn(message, "\n"));
-	member_time(json, "created", committer, "date");
-	member_author(json, account, json_str(author, "name"));
-	emit_string(json, "sha", json_str(item, "sha"));
-	if (pull_of(title.at) > 0)
-		emit_integer(json, "pr", pull_of(title.at));
-	if (json_count(parents) > 1)
-		emit_bool(json, "merge", true);
-	json_free(commit);
-	json_free(committer);
-	json_free(author);
-	json_free(account);
-	json_free(parents);
-	buf_free(&title);
-}
-
-static void
-put_discussion(struct buf *json, jv item)
-{
-	jv account = json_member(item, "user");
-	const char *state = json_str(item, "state");
-
-	member_line(json, "title", json_str(item, "title"));
-	member_text(json, json_str(item, "body"));
-	member_time(json, "created", item, "created_at");
-	member_time(json, "updated", item, "updated_at");
-	member_author(json, account, NULL);
-	emit_integer(json, "number", integer_of(item, "number"));
-	if (state != NULL)
-		emit_string(json, "state", state);
-	member_labels(json, item);
-	if (integer_of(item, "comments") >= 0)
-		emit_integer(json, "comments", integer_of(item, "comments"));
-	json_free(account);
-}
-
-static void
-put_pull(struct buf *json, jv item, struct window window)
-{
-	put_discussion(json, item);
-	if (json_true(item, "draft"))
-		emit_bool(json, "draft", true);
-	if (has(item, "merged_at"))
-		emit_bool(json, "merged", true);
-	emit_string(json, "event",
-	    is_within(item, "merged_at", window) ? "merged" : "opened");
-}
-
-static void
-put_release(struct buf *json, jv item)
-{
-	const char *name = json_str(item, "name");
-	jv account = json_member(item, "author");
-
-	member_line(json, "title",
-	    name != NULL && *name != '\0' ? name : json_str(item, "tag_name"));
-	member_text(json, json_str(item, "body"));
-	member_time(json, "created", item, "published_at");
-	member_author(json, account, NULL);
-	if (json_true(item, "draft"))
-		emit_bool(json, "draft", true);
-	json_free(account);
-}
-
-static void
-put_id(struct buf *id, jv item, enum item_kind kind, const char *repo)
+void
+item_id(jv item, enum item_kind kind, const char *repo, struct buf *id)
 {
 	buf_clear(id);
 	switch (kind) {
@@ -228,31 +173,7 @@ put_id(struct buf *id, jv item, enum item_kind kind, const char *repo)
 		    id, "gh:%s/releases/%s", repo, json_str(item, "tag_name"));
 		break;
 	default:
-		buf_printf(id, "gh:%s#%lld", repo, integer_of(item, "number"));
+		buf_printf(
+		    id, "gh:%s#%lld", repo, item_integer(item, "number"));
 	}
-}
-
-void
-item_record(jv item, enum item_kind kind, const char *repo,
-    struct window window, struct buf *json, struct buf *id)
-{
-	static const char *const kinds[ITEM_KINDS] = { "commit", "issue",
-		"pull", "release" };
-
-	put_id(id, item, kind, repo);
-	buf_clear(json);
-	emit_open(json, NULL, '{');
-	emit_string(json, "kind", kinds[kind]);
-	emit_string(json, "id", id->at);
-	member_url(json, item);
-	emit_string(json, "repo", repo);
-	if (kind == ITEM_COMMIT)
-		put_commit(json, item);
-	else if (kind == ITEM_ISSUE)
-		put_discussion(json, item);
-	else if (kind == ITEM_PULL)
-		put_pull(json, item, window);
-	else
-		put_release(json, item);
-	emit_close(json, '}');
 }

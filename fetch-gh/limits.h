@@ -1,6 +1,6 @@
 /*
- * GitHub's rules for its clients: limits, pages, errors. See
- * <https://docs.github.com/en/rest/using-the-rest-api>.
+ * GitHub's limits: how often it may be asked. See
+ * <https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api>.
  */
 #ifndef LIMITS_H
 #define LIMITS_H
@@ -10,18 +10,16 @@
 /*
  * How long to wait before asking again, as http_manners has it: Retry-After,
  * else the reset where the quota is used up, else a minute and longer where
- * the secondary limit was hit; a refusal for another reason is final.
+ * the secondary limit was hit; a refusal for another reason is final, and that
+ * of the token is so for all that is asked.
  */
 double limits_retry(const struct http_reply *reply, int tries);
 
-/* Sets `url` to the address of the next page; false: this was the last. */
-bool limits_next_page(const struct http_reply *reply, struct buf *url);
-
 /*
- * Returns in words why there is no list, where that is no fault: nothing was
- * ever committed, or the repository has no issues; NULL: it is one.
+ * Returns how many seconds the answer asks to wait: by Retry-After, else until
+ * the quota is new where it is used up; -1 where it asks nothing.
  */
-const char *limits_no_list(const struct http_reply *reply);
+double limits_wait(const struct http_reply *reply);
 
 /* What an answer says of the quota; -1 where it does not. Start with { -1 }. */
 struct quota {
@@ -33,8 +31,5 @@ void limits_note_quota(struct quota *quota, const struct http_reply *reply);
 
 /* Says, if verbose, how much of the quota is left. */
 void limits_say_quota(const struct quota *quota);
-
-/* Sets `reason` to what went wrong, in words for a person. */
-void limits_explain(const struct http_reply *reply, struct buf *reason);
 
 #endif

@@ -1,218 +1,296 @@
 /*
- * One list of one repository, read page by page along the Link headers.
+ * One list of one repository.
  */
-#include <stdlib.h>
-#include <string.h>
+#include <strings.h>
 
+#include "address.h"
+#include "array.h"
 #include "emit.h"
-#include "limits.h"
 #include "list.h"
+#include "out.h"
+#include "record.h"
+#include "refusal.h"
+#include "repos.h"
+#include "status.h"
 
-#define PER_PAGE "100"
+/* Commits are looked for in the days before the window, too. */
+static struct window
+span_of(const struct list *list)
+{
+	struct window span = list->wish->window;
 
-enum {
-	MAX_PAGES = 100 /* a list that is longer is cut, and says so */
-};
+	if (list->kind == ITEM_COMMIT)
+		span.from -= list->wish->late * WHEN_DAY;
+	return span;
+}
 
-static const char *const kind_names[ITEM_KINDS] = { "commits", "issues",
-	"pulls", "releases" };
+static bool
+is_before_window(const struct list *list, jv item)
+{
+	time_t time;
+
+	return list->kind == ITEM_COMMIT && item_committed(item, &time) &&
+	    time < list->wish->window.from;
+}
 
 /*
- * The window goes into the address where the service knows it: commits by
- * committer date, issues by update. What comes is looked at again.
+ * Tells whether an object belongs to this report: no other one has it, and if
+ * it is of an earlier day, that day's report was made without it. A pull
+ * request that was opened on another day is merged only once.
  */
-static void
-first_page(const struct list *list, struct buf *url)
+static bool
+is_ours(struct list *list, jv item, const char *id, bool late)
 {
-	const struct list_wish *wish = list->wish;
-	char from[WHEN_TIME_SIZE], to[WHEN_TIME_SIZE];
+	const struct seen *seen = list->wish->seen;
+	struct buf source = { 0 };
+	time_t time;
+	bool ours = !seen_item(seen, id) ||
+	    (list->kind == ITEM_PULL &&
+		item_is_merged_in(item, list->wish->window));
 
-	when_put_time(from, wish->window.from);
-	when_put_time(to, wish->window.to);
-	buf_printf(url, "%s/repos/%s/%s", wish->base, list->repo,
-	    kind_names[list->kind]);
-	http_add_parameter(url, "per_page", PER_PAGE);
-	if (list->kind == ITEM_COMMIT) {
-		http_add_parameter(url, "since", from);
-		http_add_parameter(url, "until", to);
-		if (wish->branch != NULL)
-			http_add_parameter(url, "sha", wish->branch);
-	} else if (list->kind != ITEM_RELEASE) {
-		bool is_issue = list->kind == ITEM_ISSUE;
-
-		http_add_parameter(url, "state", "all");
-		http_add_parameter(
-		    url, "sort", is_issue ? "created" : "updated");
-		http_add_parameter(url, "direction", "desc");
-		if (is_issue)
-			http_add_parameter(url, "since", from);
+	if (late) {
+		buf_printf(
+		    &source, "%s %s", list->repo, item_kind_name(list->kind));
+		ours = ours && item_committed(item, &time) &&
+		    seen_day(seen, time, source.at);
+		buf_free(&source);
+	} else if (!ours) {
+		list->elsewhere++;
 	}
+	return ours;
+}
+
+static void
+show(struct list *list, jv item, bool late)
+{
+	struct buf json = { 0 };
+
+	list->shown++;
+	list->late += late;
+	record_open(&json, item, list->kind, list->wish->service, list->repo,
+	    list->wish->window);
+	if (late)
+		emit_bool(&json, "late", true);
+	if (list->kind == ITEM_COMMIT && list->wish->diff) {
+		details_ask(&list->details, json_str(item, "sha"), &json);
+	} else {
+		buf_add(&list->records, json.at, json.len);
+		buf_str(&list->records, "}\n");
+	}
+	buf_free(&json);
 }
 
 static void
 take_item(struct list *list, jv item)
 {
-	struct buf json = { 0 }, id = { 0 };
+	struct buf id = { 0 };
 	size_t known = list->ids.count;
+	bool late = is_before_window(list, item);
 
-	item_record(
-	    item, list->kind, list->repo, list->wish->window, &json, &id);
+	item_id(item, list->kind, list->repo, &id);
 	map_at(&list->ids, id.at, 0);
-	if (list->ids.count > known) {
+	if (list->ids.count > known && is_ours(list, item, id.at, late)) {
 		list->landed++;
-		if (list->wish->max == 0 || list->shown < list->wish->max) {
-			list->shown++;
-			buf_add(&list->records, json.at, json.len);
-			buf_char(&list->records, '\n');
-		}
+		if (list->wish->max == 0 || list->shown < list->wish->max)
+			show(list, item, late);
 	}
-	buf_free(&json);
 	buf_free(&id);
 }
 
-/* Takes a page; false when nothing behind it can be of the window. */
-static bool
-take_page(struct list *list, jv page)
+static void
+set_error(struct list *list, const char *error)
 {
-	size_t count = json_count(page);
+	buf_clear(&list->error);
+	buf_str(&list->error, error);
+}
+
+/* Takes one object; false when nothing behind it can be of the window. */
+static bool
+look_at(struct list *list, struct span text)
+{
+	jv item = item_parse(text);
+	enum item_place place = item_place(item, list->kind, span_of(list));
+
+	if (place == ITEM_UNUSABLE)
+		set_error(list, "an item of the list cannot be read");
+	else if (list->name.len == 0)
+		record_repo(item, list->wish->service, &list->name);
+	if (place == ITEM_INSIDE)
+		take_item(list, item);
+	json_free(item);
+	return place != ITEM_BEYOND;
+}
+
+static bool
+take_page(struct walk *walk, struct http_reply *reply)
+{
+	struct list *list = (struct list *)walk;
+	struct array page;
+	struct span text;
+	size_t count = 0;
 	bool more = true;
 
-	for (size_t i = 0; i < count; i++) {
-		jv item = json_item(page, i);
+	array_open(&page, (struct span) { reply->body.at, reply->body.len });
+	for (; array_next(&page, &text); count++)
+		more = look_at(list, text) && more;
+	if (page.error == NULL)
+		return more && count > 0;
+	buf_clear(&list->error);
+	buf_printf(&list->error, "the answer %s", page.error);
+	return false;
+}
 
-		switch (item_place(item, list->kind, list->wish->window)) {
-		case ITEM_INSIDE:
-			take_item(list, item);
-			break;
-		case ITEM_BEYOND:
-			more = false;
-			break;
-		case ITEM_UNUSABLE:
-			buf_clear(&list->error);
-			buf_str(
-			    &list->error, "an item of the list cannot be read");
-			break;
-		case ITEM_OUTSIDE:
-			break;
-		}
-		json_free(item);
+static void
+finish(struct list *list)
+{
+	list->read = true;
+	list->wish->changed(list->wish->data);
+}
+
+static void
+named(struct http_source *source, struct http_reply *reply)
+{
+	struct list *list = source->data;
+	jv repo = json_parse((struct span) { reply->body.at, reply->body.len });
+	const char *name = json_str(repo, "full_name");
+
+	if (reply->error == NULL && name != NULL && repos_is_name(name))
+		buf_str(&list->name, name);
+	json_free(repo);
+	finish(list);
+}
+
+/*
+ * Where a redirect led to the list and no object of it told the name, the
+ * repository itself is asked for it.
+ */
+static bool
+ask_name(struct list *list, const struct http_reply *reply)
+{
+	struct buf location = { 0 }, url = { 0 };
+	bool moved = list->name.len == 0 && reply->error == NULL &&
+	    http_header(reply, "content-location", &location) &&
+	    address_repository(&url, list->wish->service, location.at);
+
+	if (moved) {
+		list->naming = (struct http_source) { .done = named,
+			.data = list };
+		http_ask(list->walk.http, &list->naming, url.at);
 	}
-	return more && count > 0;
+	buf_free(&location);
+	buf_free(&url);
+	return moved;
 }
 
 static void
-finish(struct list *list, const char *error)
+ended(struct walk *walk, const struct http_reply *reply, const char *error)
 {
-	if (error != NULL) {
-		buf_clear(&list->error);
-		buf_str(&list->error, error);
-	}
-	list->finished = true;
-	list->wish->finished(list->wish->data);
-}
+	struct list *list = (struct list *)walk;
 
-/* Asks for the page that follows, if there is one. */
-static void
-go_on(struct list *list, const struct http_reply *reply)
-{
-	struct buf next = { 0 };
-
-	if (!limits_next_page(reply, &next))
-		finish(list, NULL);
-	else if (!http_same_origin(next.at, list->wish->base))
-		finish(list, "the next page is on another host");
-	else if (list->pages >= MAX_PAGES)
-		finish(list, "more than 100 pages");
-	else
-		http_ask(list->http, &list->source, next.at);
-	buf_free(&next);
+	list->nothing = refusal_is_empty(reply);
+	if (reply->error != NULL && list->nothing == NULL)
+		refusal_explain(reply, &list->error);
+	else if (error != NULL && list->nothing == NULL)
+		set_error(list, error);
+	if (!ask_name(list, reply))
+		finish(list);
 }
 
 static void
-no_page(struct list *list, const struct http_reply *reply)
+details_changed(struct details *details)
 {
-	struct buf reason = { 0 };
-
-	list->note = limits_no_list(reply);
-	if (list->note == NULL)
-		limits_explain(reply, &reason);
-	finish(list, reason.at);
-	buf_free(&reason);
-}
-
-static void
-done(struct http_source *source, struct http_reply *reply)
-{
-	struct list *list = (struct list *)source;
-	jv page;
-
-	list->pages++;
-	limits_note_quota(list->wish->quota, reply);
-	if (reply->error != NULL) {
-		no_page(list, reply);
-		return;
-	}
-	page = json_parse((struct span) { reply->body.at, reply->body.len });
-	if (jv_get_kind(page) != JV_KIND_ARRAY)
-		finish(list, "the answer is not a list in JSON");
-	else if (take_page(list, page))
-		go_on(list, reply);
-	else
-		finish(list, NULL);
-	json_free(page);
+	details->wish->changed(details->wish->data);
 }
 
 void
 list_begin(struct list *list, struct http *http, const char *repo,
-    enum item_kind kind, const struct list_wish *wish)
+    enum item_kind kind, const struct wish *wish)
 {
-	struct buf url = { 0 };
-
-	*list = (struct list) { .source = { .done = done },
-		.http = http,
+	*list = (struct list) {
+		.walk = { .http = http,
+		    .wish = wish,
+		    .repo = repo,
+		    .kind = kind,
+		    .take = take_page,
+		    .ended = ended },
 		.wish = wish,
 		.repo = repo,
-		.kind = kind };
+		.kind = kind,
+		.details = { .http = http,
+		    .wish = wish,
+		    .repo = repo,
+		    .changed = details_changed },
+	};
 	buf_clear(&list->records);
-	first_page(list, &url);
-	http_ask(http, &list->source, url.at);
-	buf_free(&url);
+	walk_begin(&list->walk);
 }
 
-const char *
-list_name(const struct list *list)
+bool
+list_is_finished(const struct list *list)
 {
-	return kind_names[list->kind];
+	return list->read && list->details.pending == 0;
+}
+
+/* Sets `note` to what is worth knowing of a list that is no fault. */
+static void
+put_note(const struct list *list, struct buf *note)
+{
+	struct buf part = { 0 };
+
+	buf_clear(note);
+	if (list->nothing != NULL)
+		status_note(note, list->nothing);
+	if (list->name.len > 0 && strcasecmp(list->name.at, list->repo) != 0) {
+		buf_printf(&part, "the repository is %s now", list->name.at);
+		status_note(note, part.at);
+	}
+	if (list->late > 0) {
+		buf_clear(&part);
+		buf_printf(&part, "%ld late", list->late);
+		status_note(note, part.at);
+	}
+	if (list->elsewhere > 0) {
+		buf_clear(&part);
+		buf_printf(&part, "%ld left out, for another day has them",
+		    list->elsewhere);
+		status_note(note, part.at);
+	}
+	if (list->details.missing > 0) {
+		buf_clear(&part);
+		buf_printf(&part, "the changes of %zu are missing: %s",
+		    list->details.missing, list->details.error.at);
+		status_note(note, part.at);
+	}
+	buf_free(&part);
 }
 
 void
-list_status(const struct list *list, const char *date, struct buf *json)
+list_write(struct list *list, const char *date)
 {
-	struct buf name = { 0 };
+	struct buf source = { 0 }, note = { 0 };
 
-	buf_printf(&name, "%s %s", list->repo, kind_names[list->kind]);
-	buf_clear(json);
-	emit_open(json, NULL, '{');
-	emit_string(json, "kind", "status");
-	emit_string(json, "stage", "fetch-gh");
-	emit_string(json, "source", name.at);
-	if (date != NULL)
-		emit_string(json, "date", date);
-	emit_bool(json, "ok", list->error.len == 0);
-	emit_integer(json, "landed", list->landed);
-	emit_integer(json, "shown", list->shown);
-	if (list->note != NULL)
-		emit_string(json, "note", list->note);
-	if (list->error.len > 0)
-		emit_string(json, "error", list->error.at);
-	emit_close(json, '}');
-	buf_free(&name);
+	details_put(&list->records, &list->details);
+	out_write(list->records.at, list->records.len);
+	buf_printf(&source, "%s %s", list->repo, item_kind_name(list->kind));
+	put_note(list, &note);
+	status_write(&(struct status) { .source = source.at,
+	    .date = date,
+	    .landed = list->landed,
+	    .shown = list->shown,
+	    .note = note.at,
+	    .error = list->error.at });
+	buf_free(&list->records);
+	buf_free(&source);
+	buf_free(&note);
 }
 
 void
 list_free(struct list *list)
 {
-	buf_free(&list->records);
-	buf_free(&list->error);
+	walk_free(&list->walk);
+	details_free(&list->details);
 	map_free(&list->ids);
+	buf_free(&list->records);
+	buf_free(&list->name);
+	buf_free(&list->error);
 }

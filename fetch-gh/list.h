@@ -1,50 +1,39 @@
 /*
- * One list of one repository, read page by page.
+ * One list of one repository: its records and how it fared.
  */
 #ifndef LIST_H
 #define LIST_H
 
 #include <stdbool.h>
 
-#include "http.h"
-#include "item.h"
-#include "limits.h"
-#include "map.h"
-
-/* What is wanted of every list. */
-struct list_wish {
-	const char *base; /* the API's root, without a slash at its end */
-	const char *branch; /* NULL: the default branch */
-	struct window window;
-	long max; /* records of a list; 0: all */
-	struct quota *quota; /* what the last answer said of it */
-	void (*finished)(void *data); /* called when a list is done */
-	void *data;
-};
+#include "details.h"
+#include "walk.h"
 
 struct list {
-	struct http_source source; /* first: http_reply finds the list by it */
-	struct http *http;
-	const struct list_wish *wish;
+	struct walk walk; /* first: a page finds the list by it */
+	const struct wish *wish;
 	const char *repo; /* OWNER/REPO; the caller's */
 	enum item_kind kind;
-	struct buf records; /* lines, newest first */
+	struct details details; /* of the records, where they are wanted */
+	struct buf records; /* lines, else; newest first */
 	struct map ids; /* pages move while they are read */
-	long landed, shown, pages;
+	long landed, shown, late, elsewhere;
+	struct buf name; /* what GitHub calls the repository; empty: unknown */
+	struct http_source naming; /* asks for it */
+	const char *nothing; /* why there is no list, where that is no fault */
 	struct buf error; /* why it is not whole; empty: it is */
-	const char *note; /* worth knowing; NULL: nothing is */
-	bool finished;
+	bool read; /* as far as it can be */
 };
 
 /* Puts the question for the first page; the others follow by themselves. */
 void list_begin(struct list *list, struct http *http, const char *repo,
-    enum item_kind kind, const struct list_wish *wish);
+    enum item_kind kind, const struct wish *wish);
 
-/* Returns what the list holds: "commits", "issues" ... */
-const char *list_name(const struct list *list);
+/* Tells whether nothing more will come. */
+bool list_is_finished(const struct list *list);
 
-/* Sets `json` to the status of the list; `date` may be NULL. */
-void list_status(const struct list *list, const char *date, struct buf *json);
+/* Writes the records and the status; `date` may be NULL. */
+void list_write(struct list *list, const char *date);
 
 /* Gives everything back. */
 void list_free(struct list *list);

@@ -2,7 +2,6 @@
  * Members of records, made of what GitHub says.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "emit.h"
 #include "member.h"
@@ -52,17 +51,6 @@ member_time(struct buf *json, const char *key, jv item, const char *from)
 		return;
 	when_put_time(text, time);
 	emit_string(json, key, text);
-}
-
-void
-member_url(struct buf *json, jv item)
-{
-	const char *url = json_str(item, "html_url");
-
-	if (url != NULL &&
-	    (strncasecmp(url, "https://", 8) == 0 ||
-		strncasecmp(url, "http://", 7) == 0))
-		member_line(json, "url", url);
 }
 
 /* An account says that it is a bot by its type, or by its name. */

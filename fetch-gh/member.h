@@ -17,9 +17,6 @@ void member_text(struct buf *json, const char *s);
 /* Appends the time that the member `from` of `item` holds, in UTC. */
 void member_time(struct buf *json, const char *key, jv item, const char *from);
 
-/* Appends "url". */
-void member_url(struct buf *json, jv item);
-
 /*
  * Appends "authors": the login of `account`, else `fallback` (may be NULL);
  * and "bot" where it is one.

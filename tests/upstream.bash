@@ -17,7 +17,8 @@ setup_file() {
 # Nothing of the user's environment reaches the programs.
 upstream_setup() {
 	common_setup
-	unset GITHUB_TOKEN GH_TOKEN DAIR_CONTACT http_proxy ALL_PROXY
+	unset GITHUB_TOKEN GH_TOKEN GITHUB_SERVER_URL DAIR_CONTACT
+	unset GH_ENTERPRISE_TOKEN GITHUB_ENTERPRISE_TOKEN http_proxy ALL_PROXY
 	export ARXIV_PACE=0 no_proxy='*' XDG_CACHE_HOME=$PWD/cache
 	export DAIR_SHARE=$ROOT/share
 	export ARXIV_API_URL=$HERE/api/query GITHUB_API_URL=$HERE

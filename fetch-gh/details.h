@@ -1,0 +1,54 @@
+/*
+ * The details of the commits of a list: what each changed. They are asked for
+ * all at once, and kept for ever, for a commit never changes.
+ */
+#ifndef DETAILS_H
+#define DETAILS_H
+
+#include <stdbool.h>
+
+#include "changes.h"
+#include "http.h"
+#include "wish.h"
+
+struct details;
+
+struct detail {
+	struct http_source source; /* first: an answer finds the detail by it */
+	struct details *list;
+	struct buf record; /* without the brace at its end */
+	struct changes changes;
+	long pages;
+	bool missing; /* there is no answer */
+};
+
+/* Set the first four. */
+struct details {
+	struct http *http;
+	const struct wish *wish;
+	const char *repo;
+	void (*changed)(struct details *details); /* an answer came */
+	struct detail **at; /* in the order of the list */
+	size_t count, capacity, pending, missing;
+	struct buf error; /* why the first that is missing is */
+};
+
+/*
+ * Asks for what the commit `sha` changed. What is in `record` is taken away.
+ */
+void details_ask(struct details *details, const char *sha, struct buf *record);
+
+/* Returns how many bytes of patches are wanted, or are held. */
+size_t details_want(const struct details *details);
+size_t details_held(const struct details *details);
+
+/* Cuts the patches to `bytes` in all, divided fairly. */
+void details_cut(struct details *details, size_t bytes);
+
+/* Appends all records, a line each. */
+void details_put(struct buf *lines, const struct details *details);
+
+/* Gives everything back. */
+void details_free(struct details *details);
+
+#endif
