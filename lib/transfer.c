@@ -114,6 +114,18 @@ set_agent(CURL *easy)
 	buf_free(&agent);
 }
 
+/* Whom to trust, where the user says so; curl(1) has the same variables. */
+static void
+set_authorities(CURL *easy)
+{
+	const char *file = getenv("CURL_CA_BUNDLE");
+
+	if (file == NULL || *file == '\0')
+		file = getenv("SSL_CERT_FILE");
+	if (file != NULL && *file != '\0')
+		check(curl_easy_setopt(easy, CURLOPT_CAINFO, file));
+}
+
 /*
  * No other protocols, also on the way; curl itself drops the Authorization
  * header on a redirect to another host or port.
@@ -159,6 +171,7 @@ transfer_open(struct transfer *transfer, struct http_reply *reply,
 	add_headers(transfer, manners, etag);
 	set_limits(easy, reply->url);
 	set_agent(easy);
+	set_authorities(easy);
 	check(curl_easy_setopt(easy, CURLOPT_URL, reply->url));
 	check(curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L));
 	check(curl_easy_setopt(easy, CURLOPT_PIPEWAIT,
@@ -200,6 +213,20 @@ reason_of(const struct transfer *transfer, CURLcode result)
 					: curl_easy_strerror(result);
 }
 
+/* Where redirects led, as a header of the answer, so that it is kept with it. */
+static void
+note_location(const struct transfer *transfer)
+{
+	struct buf *headers = &transfer->reply->headers;
+	long redirects = 0;
+	char *url = NULL;
+
+	curl_easy_getinfo(transfer->easy, CURLINFO_REDIRECT_COUNT, &redirects);
+	curl_easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &url);
+	if (redirects > 0 && url != NULL)
+		buf_printf(headers, "Content-Location: %s\r\n", url);
+}
+
 void
 transfer_ended(struct transfer *transfer, CURLcode result)
 {
@@ -216,6 +243,7 @@ transfer_ended(struct transfer *transfer, CURLcode result)
 		buf_free(&reply->body);
 		buf_clear(&reply->body);
 	}
+	note_location(transfer);
 	reply->fleeting = is_fleeting(result);
 	reply->date = time(NULL);
 	if (http_header(reply, "date", &date)) {
