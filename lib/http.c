@@ -130,11 +130,12 @@ start_due(struct http *http)
 	}
 }
 
-/* GitHub's two limits: who goes on asking may be shut out. */
+/* GitHub's limits, a token that is not valid: who goes on may be shut out. */
 static bool
 is_for_all(const struct http_reply *reply)
 {
-	return reply->status == 403 || reply->status == 429;
+	return reply->status == 401 || reply->status == 403 ||
+	    reply->status == 429;
 }
 
 /*
@@ -163,7 +164,8 @@ ask_again(struct http *http, struct question *question)
 	if (wait < 0)
 		return false;
 	if (source->waited + wait > http->wishes->patience) {
-		diag_note("%s: would have to wait %.0f s", question->url, wait);
+		if (isfinite(wait))
+			diag_note("%s: asks for %.0f s", question->url, wait);
 		if (is_for_all(&question->reply))
 			close_service(http, &question->reply, wait);
 		return false;

@@ -15,7 +15,10 @@
 struct http_reply {
 	const char *url; /* as it was asked */
 	long status; /* of the last answer; 0: there was none */
-	struct buf headers; /* of that answer, a line each */
+	/*
+	 * Of that answer, a line each; Content-Location is where redirects led.
+	 */
+	struct buf headers;
 	struct buf body;
 	time_t date; /* the server's clock, else ours */
 	const char *error; /* NULL: it is a whole page; see http_judge() */
@@ -42,7 +45,8 @@ struct http_manners {
 	const char *service; /* known to all processes, which take turns */
 	/*
 	 * How long to wait before asking again after `tries` answers that
-	 * were not 200, in seconds; negative: do not. See http_retry().
+	 * were not 200, in seconds; negative: do not, INFINITY: nor anything
+	 * else, if the status is 401, 403 or 429. See http_retry().
 	 */
 	double (*retry)(const struct http_reply *reply, int tries);
 };
