@@ -218,7 +218,8 @@ END
 # name of DAIR_SHARE, so that is tried: few need what is in there.
 variables_of() {
 	for name in ARXIV_API_URL ARXIV_PACE GITHUB_API_URL GITHUB_TOKEN \
-	    GH_TOKEN OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL \
+	    GITHUB_SERVER_URL GH_TOKEN GH_ENTERPRISE_TOKEN \
+	    GITHUB_ENTERPRISE_TOKEN CURL_CA_BUNDLE SSL_CERT_FILE OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL \
 	    XDG_CACHE_HOME; do
 		if grep -qaw "$name" "$(command -v "$1")"; then
 			echo "$name"
