@@ -11,7 +11,6 @@
 #include "emit.h"
 #include "item.h"
 #include "member.h"
-#include "utf8.h"
 
 enum {
 	MAX_FILES = 300, /* that are listed: a page of GitHub's */
@@ -44,7 +43,7 @@ add_file(struct changes *changes, jv file)
 	put_count(&change->entry, "additions", file);
 	put_count(&change->entry, "deletions", file);
 	if (patch != NULL)
-		buf_add(&change->patch, patch, utf8_cut(patch, MAX_PATCHES));
+		buf_str(&change->patch, patch);
 	changes->held += change->patch.len;
 }
 
@@ -101,17 +100,22 @@ changes_read(struct changes *changes, const struct buf *page)
 	return fine;
 }
 
-/* Cuts a text to at most `max` bytes, behind a line feed if there is one. */
+/*
+ * Cuts a text to at most `max` bytes, before a line feed if there is one, and
+ * gives back the room. Cut twice, it is what the smaller cut leaves of it.
+ */
 static void
 cut_lines(struct buf *text, size_t max)
 {
+	struct buf cut = { 0 };
 	const char *end;
 
 	if (text->len <= max)
 		return;
-	buf_cut(text, utf8_cut(text->at, max));
-	end = memrchr(text->at, '\n', text->len);
-	buf_cut(text, end != NULL ? (size_t)(end - text->at) : 0);
+	end = memrchr(text->at, '\n', max + 1);
+	buf_add(&cut, text->at, end != NULL ? (size_t)(end - text->at) : 0);
+	buf_free(text);
+	*text = cut;
 }
 
 void
