@@ -157,6 +157,8 @@ parse(
 		    settings->parse_kind);
 	if (operands[0] == NULL)
 		diag_usage("--parse needs a file; see --help");
+	if (parse.repo != NULL && operands[2] != NULL)
+		diag_usage("%s: --parse reads one file", operands[2]);
 	if (parse.repo != NULL && !repos_is_name(parse.repo))
 		diag_usage("%s: not OWNER/REPO", parse.repo);
 	if (names_time(&settings->fetch)) {
