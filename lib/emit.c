@@ -7,6 +7,17 @@
 #include "emit.h"
 #include "text.h"
 
+/* Returns how many bytes at `s` are ASCII that stands for itself. */
+static size_t
+plain_len(const char *s)
+{
+	const char *p = s;
+
+	while (*p >= ' ' && *p != '"' && *p != '\\' && (*p & 0x80) == 0)
+		p++;
+	return (size_t)(p - s);
+}
+
 static void
 put_escaped(struct buf *out, const char *s)
 {
@@ -14,10 +25,15 @@ put_escaped(struct buf *out, const char *s)
 			  letter[] = "\"\\bfnrt";
 
 	buf_char(out, '"');
-	while (*s != '\0') {
-		const char *start = s, *known;
-		uint32_t c = utf8_next(&s);
+	for (;;) {
+		size_t plain = plain_len(s);
+		const char *start = s + plain, *known;
+		uint32_t c;
 
+		buf_add(out, s, plain);
+		s = start;
+		if ((c = utf8_next(&s)) == 0)
+			break;
 		if (c >= 0x20 && c != '"' && c != '\\' && c != 0xfffd) {
 			buf_add(out, start, (size_t)(s - start));
 		} else if (c == 0xfffd) {
