@@ -62,21 +62,28 @@ json_parse(struct span span)
 	return value;
 }
 
-/* Returns `object` with the member `key` as `source` has it, if it has it. */
+/* Returns `object` with a member of `source` added, if it is there. */
 static jv
-take_member(jv object, const char *key, const struct object *source)
+take_member(
+    jv object, const struct json_wanted *wanted, const struct object *source)
 {
-	jv value = json_parse(scan_get(source, key));
+	struct span text = scan_get(source, wanted->key);
+	jv value;
 
+	if (text.at == NULL)
+		return object;
+	value = wanted->members != NULL
+	    ? json_parse_wanted(text, wanted->members)
+	    : json_parse(text);
 	if (!jv_is_valid(value)) {
 		jv_free(value);
 		return object;
 	}
-	return jv_object_set(object, jv_string(key), value);
+	return jv_object_set(object, jv_string(wanted->key), value);
 }
 
 jv
-json_parse_members(struct span span, const char *const keys[])
+json_parse_wanted(struct span span, const struct json_wanted *wanted)
 {
 	struct object object = { 0 };
 	struct buf copy = { 0 };
@@ -86,8 +93,8 @@ json_parse_members(struct span span, const char *const keys[])
 	buf_add(&copy, span.at, span.len);
 	if (scan_object(&object, copy.at, copy.len)) {
 		value = jv_object();
-		for (size_t i = 0; keys[i] != NULL; i++)
-			value = take_member(value, keys[i], &object);
+		for (; wanted->key != NULL; wanted++)
+			value = take_member(value, wanted, &object);
 	} else {
 		value = json_parse(span);
 	}

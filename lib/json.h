@@ -23,12 +23,18 @@ jv json_parse(struct span span);
 /* Gives a value back. */
 void json_free(jv value);
 
+/* A member of an object that is wanted; the last one of a list is { NULL }. */
+struct json_wanted {
+	const char *key;
+	const struct json_wanted *members; /* of an object; NULL: all of it */
+};
+
 /*
- * As json_parse(), but of an object only the members whose keys are in `keys`,
- * which a NULL ends: what is not read of a large object costs next to nothing.
- * An object that the strict scanner refuses is read whole.
+ * As json_parse(), but of an object only the members that are wanted: what is
+ * not read of a large one costs next to nothing. An object that the strict
+ * scanner refuses is read whole.
  */
-jv json_parse_members(struct span span, const char *const keys[]);
+jv json_parse_wanted(struct span span, const struct json_wanted *wanted);
 
 /* Each returns the member `key` of an object, or what is said for none. */
 const char *json_str(jv object, const char *key); /* NULL; borrowed */
