@@ -1,6 +1,8 @@
 /*
  * The items of an array in JSON. Brackets and quotes are counted, no more.
  */
+#include <string.h>
+
 #include "array.h"
 
 enum {
@@ -79,26 +81,43 @@ fail(struct array *array, const char *error)
 	return false;
 }
 
+/* Returns how many bytes at `offset`, of those read, are inside a string. */
+static size_t
+plain_len(const struct array *array, size_t offset)
+{
+	size_t from = array->next + offset, len;
+	const char *quote, *escape;
+
+	if (from >= array->len)
+		return 0;
+	len = array->len - from;
+	if ((quote = memchr(array->at + from, '"', len)) != NULL)
+		len = (size_t)(quote - array->at) - from;
+	if ((escape = memchr(array->at + from, '\\', len)) != NULL)
+		len = (size_t)(escape - array->at) - from;
+	return len;
+}
+
 /* Sets `len` to the length of the string at `offset`, with its quotes. */
 static bool
 string_at(struct array *array, size_t offset, size_t *len)
 {
-	size_t at = offset + 1;
+	for (size_t at = offset + 1;; at++) {
+		int c;
 
-	for (;; at++) {
-		int c = byte_at(array, at);
-
+		at += plain_len(array, at);
+		c = byte_at(array, at);
 		if (c == -1)
 			return fail(array, "ends too early");
-		if (c == '"')
-			break;
+		if (c == '"') {
+			*len = at + 1 - offset;
+			return true;
+		}
 		if (c == '\\')
 			at++;
 		if (at > MAX_ITEM)
 			return fail(array, "has an item of more than 16 MiB");
 	}
-	*len = at + 1 - offset;
-	return true;
 }
 
 /* Sets `len` to the length of the item, white space behind it included. */

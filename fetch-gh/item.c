@@ -30,13 +30,23 @@ item_read_kind(const char *name, enum item_kind *kind)
 jv
 item_parse(struct span span)
 {
-	static const char *const members[] = { "author", "body", "comments",
-		"commit", "created_at", "draft", "html_url", "labels",
-		"merged_at", "name", "number", "parents", "published_at",
-		"pull_request", "sha", "state", "tag_name", "title",
-		"updated_at", "url", "user", NULL };
+	static const struct json_wanted account[] = { { "login", NULL },
+		{ "type", NULL }, { NULL, NULL } };
+	static const struct json_wanted person[] = { { "date", NULL },
+		{ "name", NULL }, { NULL, NULL } };
+	static const struct json_wanted commit[] = { { "author", person },
+		{ "committer", person }, { "message", NULL }, { NULL, NULL } };
+	static const struct json_wanted item[] = { { "author", account },
+		{ "body", NULL }, { "comments", NULL }, { "commit", commit },
+		{ "created_at", NULL }, { "draft", NULL }, { "html_url", NULL },
+		{ "labels", NULL }, { "merged_at", NULL }, { "name", NULL },
+		{ "number", NULL }, { "parents", NULL },
+		{ "published_at", NULL }, { "pull_request", NULL },
+		{ "sha", NULL }, { "state", NULL }, { "tag_name", NULL },
+		{ "title", NULL }, { "updated_at", NULL }, { "url", NULL },
+		{ "user", account }, { NULL, NULL } };
 
-	return json_parse_members(span, members);
+	return json_parse_wanted(span, item);
 }
 
 /* Reads a time of the object; false if there is none. */
