@@ -41,27 +41,34 @@ path_of(struct buf *path, const char *dir, const char *url)
 	buf_printf(path, "-%.16s", hash);
 }
 
+/* Returns where the empty line behind the headers begins; NULL: nowhere. */
+static const char *
+find_empty_line(const struct buf *kept)
+{
+	const char *p = kept->at;
+
+	while ((p = strchr(p, '\n')) != NULL) {
+		p++;
+		if (p[*p == '\r'] == '\n')
+			return p;
+	}
+	return NULL;
+}
+
 /* Splits what is kept; false when it is no answer. */
 static bool
 split(const struct buf *kept, struct http_reply *reply)
 {
-	const char *end = memmem(kept->at, kept->len, "\r\n\r\n", 4), *line;
-	size_t skip = 4;
+	const char *end = find_empty_line(kept), *line;
 
-	if (end == NULL) {
-		end = memmem(kept->at, kept->len, "\n\n", 2);
-		skip = 2;
-	}
 	if (end == NULL ||
 	    sscanf(kept->at, "HTTP/%*s %ld", &reply->status) != 1)
 		return false;
 	line = strchr(kept->at, '\n') + 1;
 	buf_clear(&reply->headers);
 	buf_clear(&reply->body);
-	if (line < end)
-		buf_add(&reply->headers, line, (size_t)(end - line));
-	buf_char(&reply->headers, '\n');
-	end += skip;
+	buf_add(&reply->headers, line, (size_t)(end - line));
+	end += *end == '\r' ? 2 : 1;
 	buf_add(&reply->body, end, kept->len - (size_t)(end - kept->at));
 	return true;
 }
