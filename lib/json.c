@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "json.h"
+#include "text.h"
 
 /* Returns the code unit that the escape at `p` spells; -1 if it is none. */
 static long
@@ -82,22 +83,39 @@ take_member(
 	return jv_object_set(object, jv_string(wanted->key), value);
 }
 
+/* Puts U+FFFD in place of bytes that are no UTF-8. */
+static void
+mend_utf8(struct buf *text)
+{
+	struct buf mended = { 0 };
+	const char *p = text->at;
+
+	buf_clear(&mended);
+	while (*p != '\0')
+		text_put(&mended, utf8_next(&p));
+	buf_free(text);
+	*text = mended;
+}
+
 jv
 json_parse_wanted(struct span span, const struct json_wanted *wanted)
 {
 	struct object object = { 0 };
 	struct buf copy = { 0 };
-	jv value;
+	jv value = jv_invalid();
+	bool fine;
 
 	buf_clear(&copy);
 	buf_add(&copy, span.at, span.len);
-	if (scan_object(&object, copy.at, copy.len)) {
-		value = jv_object();
-		for (; wanted->key != NULL; wanted++)
-			value = take_member(value, wanted, &object);
-	} else {
-		value = json_parse(span);
+	fine = scan_object(&object, copy.at, copy.len);
+	if (!fine) {
+		mend_utf8(&copy);
+		fine = scan_object(&object, copy.at, copy.len);
 	}
+	if (fine)
+		value = jv_object();
+	for (; fine && wanted->key != NULL; wanted++)
+		value = take_member(value, wanted, &object);
 	scan_free(&object);
 	buf_free(&copy);
 	return value;

@@ -31,8 +31,9 @@ struct json_wanted {
 
 /*
  * As json_parse(), but of an object only the members that are wanted: what is
- * not read of a large one costs next to nothing. An object that the strict
- * scanner refuses is read whole.
+ * not read of a large one costs next to nothing. Text that is no object, or not
+ * one that the strict scanner takes once bytes that are no UTF-8 are U+FFFD, is
+ * an invalid value; libjq, which leaks where it refuses, does not see it.
  */
 jv json_parse_wanted(struct span span, const struct json_wanted *wanted);
 
