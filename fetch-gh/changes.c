@@ -60,12 +60,15 @@ read_stats(struct changes *changes, struct span text)
 static bool
 read_files(struct changes *changes, struct span text)
 {
+	static const struct json_wanted wanted[] = { { "additions", NULL },
+		{ "deletions", NULL }, { "filename", NULL }, { "patch", NULL },
+		{ "status", NULL }, { NULL, NULL } };
 	struct array files;
 	struct span text_of_one;
 
 	array_open(&files, text);
 	while (array_next(&files, &text_of_one)) {
-		jv file = json_parse(text_of_one);
+		jv file = json_parse_wanted(text_of_one, wanted);
 
 		add_file(changes, file);
 		json_free(file);

@@ -23,9 +23,10 @@ settle(struct detail *detail, const struct http_reply *reply)
 {
 	struct details *details = detail->list;
 
-	detail->missing = reply->error != NULL;
-	if (detail->missing && details->missing++ == 0)
-		refusal_explain(reply, &details->error);
+	if (reply->error != NULL) {
+		details->missing++;
+		refusal_explain(reply, &detail->error);
+	}
 	details->pending--;
 	details->changed(details);
 }
@@ -129,6 +130,15 @@ details_cut(struct details *details, size_t bytes)
 	free(shares);
 }
 
+const char *
+details_error(const struct details *details)
+{
+	for (size_t i = 0; i < details->count; i++)
+		if (details->at[i]->error.len > 0)
+			return details->at[i]->error.at;
+	return NULL;
+}
+
 void
 details_put(struct buf *lines, const struct details *details)
 {
@@ -139,7 +149,7 @@ details_put(struct buf *lines, const struct details *details)
 
 		buf_clear(&json);
 		buf_add(&json, detail->record.at, detail->record.len);
-		if (!detail->missing)
+		if (detail->error.len == 0)
 			changes_put(&json, &detail->changes);
 		emit_close(&json, '}');
 		buf_char(&json, '\n');
@@ -154,8 +164,8 @@ details_free(struct details *details)
 	for (size_t i = 0; i < details->count; i++) {
 		buf_free(&details->at[i]->record);
 		changes_free(&details->at[i]->changes);
+		buf_free(&details->at[i]->error);
 		free(details->at[i]);
 	}
 	free(details->at);
-	buf_free(&details->error);
 }

@@ -19,7 +19,7 @@ struct detail {
 	struct buf record; /* without the brace at its end */
 	struct changes changes;
 	long pages;
-	bool missing; /* there is no answer */
+	struct buf error; /* why there is no answer; empty: there is one */
 };
 
 /* Set the first four. */
@@ -30,7 +30,6 @@ struct details {
 	void (*changed)(struct details *details); /* an answer came */
 	struct detail **at; /* in the order of the list */
 	size_t count, capacity, pending, missing;
-	struct buf error; /* why the first that is missing is */
 };
 
 /*
@@ -44,6 +43,9 @@ size_t details_held(const struct details *details);
 
 /* Cuts the patches to `bytes` in all, divided fairly. */
 void details_cut(struct details *details, size_t bytes);
+
+/* Returns why the first one that is missing is; NULL: none is. */
+const char *details_error(const struct details *details);
 
 /* Appends all records, a line each. */
 void details_put(struct buf *lines, const struct details *details);

@@ -151,7 +151,10 @@ static void
 named(struct http_source *source, struct http_reply *reply)
 {
 	struct list *list = source->data;
-	jv repo = json_parse((struct span) { reply->body.at, reply->body.len });
+	static const struct json_wanted wanted[] = { { "full_name", NULL },
+		{ NULL, NULL } };
+	jv repo = json_parse_wanted(
+	    (struct span) { reply->body.at, reply->body.len }, wanted);
 	const char *name = json_str(repo, "full_name");
 
 	if (reply->error == NULL && name != NULL && repos_is_name(name))
@@ -258,7 +261,7 @@ put_note(const struct list *list, struct buf *note)
 	if (list->details.missing > 0) {
 		buf_clear(&part);
 		buf_printf(&part, "the changes of %zu are missing: %s",
-		    list->details.missing, list->details.error.at);
+		    list->details.missing, details_error(&list->details));
 		status_note(note, part.at);
 	}
 	buf_free(&part);

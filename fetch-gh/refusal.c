@@ -29,7 +29,13 @@ static const struct {
 static jv
 body_of(const struct http_reply *reply)
 {
-	return json_parse((struct span) { reply->body.at, reply->body.len });
+	static const struct json_wanted block[] = { { "reason", NULL },
+		{ NULL, NULL } };
+	static const struct json_wanted error[] = { { "message", NULL },
+		{ "block", block }, { NULL, NULL } };
+
+	return json_parse_wanted(
+	    (struct span) { reply->body.at, reply->body.len }, error);
 }
 
 void

@@ -50,7 +50,8 @@ write_next(struct run *run)
 	list_write(list, run->date);
 	if (list->details.missing > 0)
 		diag_error("%s: the changes of %zu commits are missing: %s",
-		    list->repo, list->details.missing, list->details.error.at);
+		    list->repo, list->details.missing,
+		    details_error(&list->details));
 	if (list->error.len > 0)
 		note_failure(run, list);
 }

@@ -29,26 +29,41 @@ $(fuzz_names:%=fuzz-%): fuzz-%: $(OUT)/fuzz/%
 		-print_final_stats=1 -artifact_prefix=$(OUT)/fuzz/$*- \
 		$(OUT)/fuzz/corpus/$* tests/fuzz/seeds/$*
 
-$(fuzzers): %: %.o $(fuzz_lib)
-	$(FUZZ_CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(libs)
-
-$(OUT)/fuzz/lib/%.o: lib/%.c Makefile tests/programs.mk
-	@mkdir -p $(@D)
-	$(FUZZ_CC) $(fuzz_cflags) -c -o $@ $<
+# A target whose name begins with a stage's tries the code of that stage.
+stage_of = $(firstword $(foreach stage,$(STAGES),$(if \
+	$(filter $(stage)-%,$(1)),$(stage))))
+stage_code = $(foreach stage,$(call stage_of,$(1)),$(patsubst %.c,%, \
+	$(filter-out %/$(stage).c,$(wildcard $(stage)/*.c))))
 
 $(OUT)/fuzz/%.o: tests/fuzz/%.c Makefile tests/programs.mk
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(fuzz_cflags) -c -o $@ $<
 
+$(OUT)/fuzz/%.o: %.c Makefile tests/programs.mk
+	@mkdir -p $(@D)
+	$(FUZZ_CC) $(fuzz_cflags) -c -o $@ $<
+
+define fuzz_rule
+$(OUT)/fuzz/$(1).o $(OUT)/tests/fuzz/$(1).o: own_cflags += \
+	$(addprefix -I,$(call stage_of,$(1)))
+
+$(OUT)/fuzz/$(1): $(OUT)/fuzz/$(1).o \
+    $(patsubst %,$(OUT)/fuzz/%.o,$(call stage_code,$(1))) $(fuzz_lib)
+	$$(FUZZ_CC) -fsanitize=fuzzer,address,undefined -o $$@ $$^ \
+		$$(http_libs) $$(libs)
+
+$(OUT)/replay/$(1): $(OUT)/tests/fuzz/$(1).o $(OUT)/tests/fuzz/replay.o \
+    $(patsubst %,$(OUT)/%.o,$(call stage_code,$(1))) $(lib)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(HARDENED_LINK) $$(LDFLAGS) -o $$@ $$^ \
+		$$(http_libs) $$(libs) $$(LDLIBS)
+endef
+$(foreach name,$(fuzz_names),$(eval $(call fuzz_rule,$(name))))
+
 fuzz-replay: $(replays)
 	for name in $(fuzz_names); do \
 		$(OUT)/replay/$$name tests/fuzz/seeds/$$name/* || exit; \
 	done
-
-$(replays): $(OUT)/replay/%: $(OUT)/tests/fuzz/%.o \
-    $(OUT)/tests/fuzz/replay.o $(lib)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 
 # Every fault at every place, where check takes a sample; half an hour or more.
 torture: all need-check
