@@ -70,7 +70,8 @@ torture: all need-check
 	TORTURE=all BIN=$(BIN) BATS_TEST_TIMEOUT=3600 \
 		bats --tap tests/torture-*.bats
 
-bench: $(OUT)/probe/add-key
+bench: all $(OUT)/probe/add-key
 	tests/bench.sh $(OUT)
+	python3 tests/bench-github.py $(BIN) $(OUT)
 
 .PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
