@@ -1,11 +1,69 @@
 /*
  * Dates and times.
  */
-#include <stdio.h>
-#include <string.h>
-
-#include "text.h"
 #include "when.h"
+#include "text.h"
+
+/* A moment by the calendar, month and day from 1. */
+struct civil {
+	long long year;
+	int month, day, hour, minute, second;
+};
+
+enum {
+	MARCH = 3, /* where years begin here, so that a leap day ends one */
+	DAYS_TO_1970 = 719468, /* from 1 March of the year 0 */
+	YEARS_AROUND = 400, /* after which the calendar repeats */
+	DAYS_AROUND = 146097
+};
+
+/* Returns the days from the beginning of March to that of another month. */
+static int
+days_of_months(int month)
+{
+	return (153 * (month >= MARCH ? month - MARCH : month + 9) + 2) / 5;
+}
+
+/* Returns the days since 1970; the year is not before 0. */
+static long long
+days_since_1970(const struct civil *civil)
+{
+	long long year = civil->year - (civil->month < MARCH) + YEARS_AROUND;
+
+	return year * 365 + year / 4 - year / 100 + year / 400 +
+	    days_of_months(civil->month) + civil->day - 1 - DAYS_AROUND -
+	    DAYS_TO_1970;
+}
+
+static time_t
+time_of(const struct civil *civil)
+{
+	return (time_t)(days_since_1970(civil) * WHEN_DAY + civil->hour * 3600 +
+	    civil->minute * 60 + civil->second);
+}
+
+static struct civil
+civil_of(time_t time)
+{
+	long long into = (time % WHEN_DAY + WHEN_DAY) % WHEN_DAY;
+	long long days = (time - into) / WHEN_DAY + DAYS_TO_1970;
+	long long era = (days >= 0 ? days : days - DAYS_AROUND + 1) /
+	    DAYS_AROUND;
+	long long day = days - era * DAYS_AROUND; /* of the 400 years */
+	long long year =
+	    (day - day / 1460 + day / 36524 - day / (DAYS_AROUND - 1)) / 365;
+	int left = (int)(day - (365 * year + year / 4 - year / 100));
+	int month = (5 * left + 2) / 153;
+
+	return (struct civil) {
+		.year = year + era * YEARS_AROUND + (month >= 10),
+		.month = month < 10 ? month + MARCH : month - 9,
+		.day = left - (153 * month + 2) / 5 + 1,
+		.hour = (int)(into / 3600),
+		.minute = (int)(into / 60 % 60),
+		.second = (int)(into % 60),
+	};
+}
 
 /* Reads `count` digits at `*s` and moves behind them; -1 if there are fewer. */
 static int
@@ -31,41 +89,42 @@ skip(const char **s, char c)
 }
 
 static bool
-read_date(const char **s, struct tm *tm)
+read_date(const char **s, struct civil *civil)
 {
-	struct tm as_given;
+	struct civil as_written;
 
-	*tm = (struct tm) { 0 };
-	tm->tm_year = digits(s, 4) - 1900;
-	if (tm->tm_year < -1900 || !skip(s, '-'))
+	*civil = (struct civil) { 0 };
+	civil->year = digits(s, 4);
+	if (civil->year < 0 || !skip(s, '-'))
 		return false;
-	tm->tm_mon = digits(s, 2) - 1;
-	if (tm->tm_mon < 0 || !skip(s, '-'))
+	civil->month = digits(s, 2);
+	if (civil->month < 1 || civil->month > 12 || !skip(s, '-'))
 		return false;
-	tm->tm_mday = digits(s, 2);
-	as_given = *tm;
-	timegm(tm); /* 30 February becomes another day */
-	return tm->tm_mday == as_given.tm_mday && tm->tm_mon == as_given.tm_mon;
+	civil->day = digits(s, 2);
+	if (civil->day < 1)
+		return false;
+	as_written = civil_of(time_of(civil)); /* 30 February is another day */
+	return as_written.day == civil->day;
 }
 
 static bool
-read_clock(const char **s, struct tm *tm)
+read_clock(const char **s, struct civil *civil)
 {
-	tm->tm_hour = digits(s, 2);
+	civil->hour = digits(s, 2);
 	if (!skip(s, ':'))
 		return false;
-	tm->tm_min = digits(s, 2);
+	civil->minute = digits(s, 2);
 	if (!skip(s, ':'))
 		return false;
-	tm->tm_sec = digits(s, 2);
+	civil->second = digits(s, 2);
 	if (skip(s, '.')) {
 		if (!ascii_is_digit(**s))
 			return false;
 		while (ascii_is_digit(**s))
 			(*s)++;
 	}
-	return tm->tm_hour >= 0 && tm->tm_hour < 24 && tm->tm_min >= 0 &&
-	    tm->tm_min < 60 && tm->tm_sec >= 0 && tm->tm_sec <= 60;
+	return civil->hour >= 0 && civil->hour < 24 && civil->minute >= 0 &&
+	    civil->minute < 60 && civil->second >= 0 && civil->second <= 60;
 }
 
 /* Reads Z or an offset, in seconds east of Greenwich. */
@@ -90,57 +149,74 @@ read_offset(const char **s, int *offset)
 bool
 when_date(const char *s, time_t *time)
 {
-	struct tm tm;
+	struct civil civil;
 
-	if (!read_date(&s, &tm) || *s != '\0')
+	if (!read_date(&s, &civil) || *s != '\0')
 		return false;
-	*time = timegm(&tm);
+	*time = time_of(&civil);
 	return true;
 }
 
 bool
 when_time(const char *s, time_t *time)
 {
-	struct tm tm;
+	struct civil civil;
 	int offset = 0;
 
-	if (!read_date(&s, &tm))
+	if (!read_date(&s, &civil))
 		return false;
 	if (*s != '\0') {
 		if (!skip(&s, 'T') && !skip(&s, 't') && !skip(&s, ' '))
 			return false;
-		if (!read_clock(&s, &tm) || !read_offset(&s, &offset) ||
+		if (!read_clock(&s, &civil) || !read_offset(&s, &offset) ||
 		    *s != '\0')
 			return false;
 	}
-	*time = timegm(&tm) - offset;
+	*time = time_of(&civil) - offset;
 	return true;
 }
 
-/* Writes the year in four digits (%Y drops zeros) and the rest behind it. */
-static void
-put(char *out, size_t size, const char *rest, time_t time)
+/* Writes `count` digits. */
+static char *
+put_digits(char *out, long long n, int count)
 {
-	struct tm tm;
-
-	out[0] = '\0';
-	if (gmtime_r(&time, &tm) == NULL || tm.tm_year < -1900 ||
-	    tm.tm_year >= 10000 - 1900)
-		return;
-	snprintf(out, size, "%04d", tm.tm_year + 1900);
-	strftime(out + 4, size - 4, rest, &tm);
+	for (int i = count; i-- > 0; n /= 10)
+		out[i] = (char)('0' + n % 10);
+	return out + count;
 }
 
 void
 when_put_date(char *out, time_t time)
 {
-	put(out, WHEN_DATE_SIZE, "-%m-%d", time);
+	struct civil civil = civil_of(time);
+
+	*out = '\0';
+	if (civil.year < 0 || civil.year > 9999)
+		return;
+	out = put_digits(out, civil.year, 4);
+	*out++ = '-';
+	out = put_digits(out, civil.month, 2);
+	*out++ = '-';
+	*put_digits(out, civil.day, 2) = '\0';
 }
 
 void
 when_put_time(char *out, time_t time)
 {
-	put(out, WHEN_TIME_SIZE, "-%m-%dT%H:%M:%SZ", time);
+	struct civil civil = civil_of(time);
+
+	when_put_date(out, time);
+	if (*out == '\0')
+		return;
+	out += WHEN_DATE_SIZE - 1;
+	*out++ = 'T';
+	out = put_digits(out, civil.hour, 2);
+	*out++ = ':';
+	out = put_digits(out, civil.minute, 2);
+	*out++ = ':';
+	out = put_digits(out, civil.second, 2);
+	*out++ = 'Z';
+	*out = '\0';
 }
 
 struct window
