@@ -6,6 +6,9 @@
 #define ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /* Returns `c` as lower case if it is an ASCII capital. */
 static inline char
@@ -36,6 +39,33 @@ static inline bool
 ascii_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * Returns how many of the `len` bytes at `s`, from the first one on, are ASCII
+ * without controls (but DEL) and neither `a` nor `b`. Eight bytes are looked
+ * at together: a byte of `word ^ all(a)` is 0 where `word` has an `a`, and
+ * what is below n borrows from the highest bit when n is subtracted.
+ */
+static inline size_t
+ascii_plain(const char *s, size_t len, char a, char b)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	const uint64_t as = ones * (unsigned char)a;
+	const uint64_t bs = ones * (unsigned char)b;
+	size_t i = 0;
+
+	for (uint64_t word; i + sizeof word <= len; i += sizeof word) {
+		memcpy(&word, s + i, sizeof word);
+		if (((word | (word - ones * ' ') | ((word ^ as) - ones) |
+			 ((word ^ bs) - ones)) &
+			tops) != 0)
+			break;
+	}
+	while (i < len && s[i] >= ' ' && (unsigned char)s[i] < 0x80 &&
+	    s[i] != a && s[i] != b)
+		i++;
+	return i;
 }
 
 #endif

@@ -12,7 +12,9 @@
 static void
 room_for(struct buf *buf, size_t more)
 {
-	buf->at = xgrow(buf->at, &buf->capacity, buf->len + more + 1, 1);
+	if (buf->len + more >= buf->capacity)
+		buf->at = xgrow(
+		    buf->at, &buf->capacity, buf->len + more + 1, 1);
 }
 
 void
@@ -35,7 +37,9 @@ buf_add(struct buf *buf, const char *bytes, size_t len)
 void
 buf_char(struct buf *buf, char c)
 {
-	buf_add(buf, &c, 1);
+	room_for(buf, 1);
+	buf->at[buf->len++] = c;
+	buf->at[buf->len] = '\0';
 }
 
 void

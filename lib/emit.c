@@ -7,26 +7,17 @@
 #include "emit.h"
 #include "text.h"
 
-/* Returns how many bytes at `s` are ASCII that stands for itself. */
-static size_t
-plain_len(const char *s)
-{
-	const char *p = s;
-
-	while (*p >= ' ' && *p != '"' && *p != '\\' && (*p & 0x80) == 0)
-		p++;
-	return (size_t)(p - s);
-}
-
 static void
 put_escaped(struct buf *out, const char *s)
 {
 	static const char short_for[] = "\"\\\b\f\n\r\t",
 			  letter[] = "\"\\bfnrt";
+	const char *end = s + strlen(s);
 
 	buf_char(out, '"');
 	for (;;) {
-		size_t plain = plain_len(s);
+		size_t plain =
+		    ascii_plain(s, (size_t)(end - s), '"', '\\');
 		const char *start = s + plain, *known;
 		uint32_t c;
 

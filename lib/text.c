@@ -39,16 +39,36 @@ is_gap(uint32_t c)
 	    c == 0x2029;
 }
 
+/*
+ * Returns how many bytes at `s`, before `end`, are ASCII words with single
+ * blanks between; `gap` is the next place with two.
+ */
+static size_t
+plain_words(const char *s, const char *end, const char *gap)
+{
+	size_t most = (size_t)((gap != NULL ? gap : end) - s);
+	size_t len = *s == ' ' ? 0 : ascii_plain(s, most, '\x7f', '\x7f');
+
+	return len > 0 && s[len - 1] == ' ' ? len - 1 : len;
+}
+
 void
 text_line(struct buf *out, const char *s)
 {
+	const char *end = s + strlen(s), *wide = strstr(s, "  ");
 	bool gap = false;
 
 	buf_clear(out);
 	while (*s != '\0') {
 		const char *start = s;
-		uint32_t c = utf8_next(&s);
+		size_t words;
 
+		if (wide != NULL && wide < s)
+			wide = strstr(s, "  ");
+		words = plain_words(s, end, wide);
+		uint32_t c = words > 0 ? '.' : utf8_next(&s);
+
+		s += words;
 		if (is_gap(c)) {
 			gap = out->len > 0;
 			continue;
