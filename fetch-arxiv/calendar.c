@@ -5,6 +5,7 @@
  * before was a holiday.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "alloc.h"
 #include "calendar.h"
@@ -18,6 +19,9 @@ enum {
 	SATURDAY,
 	HOUR = 60 * 60,
 	FREEZE_HOUR = 14, /* US Eastern */
+	OLD_FREEZE_HOUR = 16,
+	NEW_FREEZE = 17168, /* 2 January 2017, in days since 1970 */
+	NEW_SAVING = 2007, /* the year since which clocks change as now */
 	MAX_GAP = 60 /* days; no two announcements are further apart */
 };
 
@@ -77,7 +81,8 @@ has_publish(const struct calendar *calendar, long day)
 	case SATURDAY:
 		return false;
 	case SUNDAY:
-		return !is_holiday(calendar, day - 2);
+		return !is_holiday(calendar, day - 2) &&
+		    !is_holiday(calendar, day);
 	default:
 		return !is_holiday(calendar, day);
 	}
@@ -97,8 +102,9 @@ nth_sunday(int year, int month, int nth)
 
 /*
  * Returns how many hours US Eastern time is behind UTC in the afternoon of a
- * day: since 2007 it is daylight saving time from the second Sunday of March
- * to the first of November.
+ * day: daylight saving time has gone from the second Sunday of March to the
+ * first of November since 2007, and before that from the first of April to the
+ * last of October.
  */
 static int
 eastern_offset(long day)
@@ -106,12 +112,26 @@ eastern_offset(long day)
 	time_t time = (time_t)day * WHEN_DAY;
 	struct tm tm;
 	int year;
+	bool saving;
 
 	gmtime_r(&time, &tm);
 	year = tm.tm_year + 1900;
-	return day >= nth_sunday(year, 3, 2) && day < nth_sunday(year, 11, 1)
-	    ? 4
-	    : 5;
+	if (year >= NEW_SAVING)
+		saving = day >= nth_sunday(year, 3, 2) &&
+		    day < nth_sunday(year, 11, 1);
+	else
+		saving = day >= nth_sunday(year, 4, 1) &&
+		    day < nth_sunday(year, 11, 1) - 7;
+	return saving ? 4 : 5;
+}
+
+/* Returns the time of the freeze on `day`, if there is one. */
+static time_t
+freeze_time(long day)
+{
+	int hour = day < NEW_FREEZE ? OLD_FREEZE_HOUR : FREEZE_HOUR;
+
+	return (time_t)day * WHEN_DAY + (hour + eastern_offset(day)) * HOUR;
 }
 
 /* Returns the time of the last freeze on `day` or before it. */
@@ -122,8 +142,53 @@ last_freeze(const struct calendar *calendar, long day)
 
 	while (!has_freeze(calendar, day) && gap++ < MAX_GAP)
 		day--;
-	return (time_t)day * WHEN_DAY +
-	    (FREEZE_HOUR + eastern_offset(day)) * HOUR;
+	return freeze_time(day);
+}
+
+bool
+calendar_knows(const struct calendar *calendar, time_t listing)
+{
+	char year[WHEN_DATE_SIZE], other[WHEN_DATE_SIZE];
+
+	when_put_date(year, listing);
+	for (size_t i = 0; i < calendar->count; i++) {
+		when_put_date(other, (time_t)calendar->holidays[i] * WHEN_DAY);
+		if (strncmp(year, other, 4) == 0)
+			return true;
+	}
+	return false;
+}
+
+time_t
+calendar_listing(const struct calendar *calendar, time_t time)
+{
+	long day = day_of(time) - 1;
+	int gap = 0;
+
+	while ((!has_freeze(calendar, day) || freeze_time(day) <= time) &&
+	    gap++ < MAX_GAP)
+		day++;
+	while (!has_publish(calendar, day) && gap++ < MAX_GAP)
+		day++;
+	return (time_t)(day + 1) * WHEN_DAY;
+}
+
+time_t
+calendar_back(const struct calendar *calendar, time_t listing, int count)
+{
+	long publish = day_of(listing) - 1;
+
+	while (count-- > 0)
+		for (int gap = 0; gap < MAX_GAP; gap++)
+			if (has_publish(calendar, --publish))
+				break;
+	return (time_t)(publish + 1) * WHEN_DAY;
+}
+
+time_t
+calendar_eastern_day(time_t time)
+{
+	return when_day(time - eastern_offset(day_of(time)) * HOUR).from;
 }
 
 bool

@@ -1,7 +1,6 @@
 /*
  * fetch-arxiv: the papers that arXiv announced on a day, as records.
  */
-#include <errno.h>
 #include <getopt.h>
 #include <libxml/parser.h>
 #include <stdlib.h>
@@ -9,14 +8,14 @@
 #include <time.h>
 
 #include "alloc.h"
+#include "ask.h"
 #include "calendar.h"
 #include "diag.h"
-#include "emit.h"
 #include "fetch.h"
-#include "file.h"
-#include "query.h"
-#include "rec.h"
-#include "share.h"
+#include "holidays.h"
+#include "paper.h"
+#include "request.h"
+#include "saved.h"
 
 enum {
 	OPT_BY = 'b',
@@ -24,7 +23,7 @@ enum {
 	OPT_QUERY = 'Q',
 	OPT_ID = 'i',
 	OPT_PARSE = 'p',
-	MAX_SAVED = 512 * 1024 * 1024 /* bytes */
+	OPT_VIA = 512 /* no letter */
 };
 
 static const struct cli_option options[] = {
@@ -32,11 +31,14 @@ static const struct cli_option options[] = {
 	FETCH_OPTION_FROM,
 	FETCH_OPTION_TO,
 	{ OPT_BY, "by", "WHAT", "announced (default), submitted or updated" },
+	{ OPT_VIA, "via", "WAY", "ask api (default), oai or rss" },
 	{ OPT_CATEGORY, "category", "CAT",
 	    "of this category; may be repeated" },
 	{ OPT_QUERY, "query", "Q", "that match Q, as arXiv's manual has it" },
 	{ OPT_ID, "id", "ID", "this paper; may be repeated" },
 	{ FETCH_MAX, "max", "N", "the N newest" },
+	FETCH_OPTION_LATE,
+	FETCH_OPTION_SEEN,
 	FETCH_OPTION_CACHE,
 	FETCH_OPTION_OFFLINE,
 	FETCH_OPTION_PATIENCE,
@@ -48,8 +50,9 @@ static const struct cli cli = {
 	.name = "fetch-arxiv",
 	.about = "Prints the papers that arXiv announced on a day, as records.",
 	.synopsis =
-	    "[-hoqVv] [-d DATE | --from TIME --to TIME] [-b WHAT] [-k CAT]...\n"
-	    "[-Q Q] [-i ID]... [-n N] [-c DIR] [--patience S] [-p FILE]",
+	    "[-hoqVv] [-d DATE | --from TIME --to TIME] [-b WHAT] [--via WAY]\n"
+	    "[-k CAT]... [-Q Q] [-i ID]... [-n N] [--late N] [--seen FILE]\n"
+	    "[-c DIR] [--patience S] [-p FILE]",
 	.options = options,
 };
 
@@ -64,9 +67,11 @@ struct words {
 
 struct settings {
 	struct fetch_options fetch;
-	struct query query;
+	struct request request;
+	struct calendar calendar;
 	struct words categories, ids;
 	struct arena text;
+	enum ask_via via;
 	const char *by, *saved; /* NULL: not given */
 };
 
@@ -79,22 +84,22 @@ add(struct words *words, const char *word)
 }
 
 /* Which date the window is about: a time of day says that it is no listing. */
-static enum query_by
+static enum request_by
 read_by(const struct settings *settings)
 {
 	bool is_span = settings->fetch.from_text != NULL;
 	const char *word = settings->by;
-	static const char *const names[] = { [QUERY_ANNOUNCED] = "announced",
-		[QUERY_SUBMITTED] = "submitted",
-		[QUERY_UPDATED] = "updated" };
+	static const char *const names[] = { [REQUEST_ANNOUNCED] = "announced",
+		[REQUEST_SUBMITTED] = "submitted",
+		[REQUEST_UPDATED] = "updated" };
 
 	if (word == NULL)
-		return is_span ? QUERY_SUBMITTED : QUERY_ANNOUNCED;
-	if (is_span && strcmp(word, names[QUERY_ANNOUNCED]) == 0)
+		return is_span ? REQUEST_SUBMITTED : REQUEST_ANNOUNCED;
+	if (is_span && strcmp(word, names[REQUEST_ANNOUNCED]) == 0)
 		diag_usage("--by announced needs --date, a listing's");
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], word) == 0)
-			return (enum query_by)i;
+			return (enum request_by)i;
 	diag_usage("--by %s: not announced, submitted or updated", word);
 }
 
@@ -123,6 +128,12 @@ read_options(struct settings *settings, int argc, char *argv[])
 		case OPT_BY:
 			settings->by = optarg;
 			break;
+		case OPT_VIA:
+			settings->via = ask_via(optarg);
+			if (settings->via == ASK_WAYS)
+				diag_usage(
+				    "--via %s: not api, oai or rss", optarg);
+			break;
 		case OPT_CATEGORY:
 			if (!paper_is_category(optarg))
 				diag_usage(
@@ -130,7 +141,7 @@ read_options(struct settings *settings, int argc, char *argv[])
 			add(&settings->categories, optarg);
 			break;
 		case OPT_QUERY:
-			settings->query.text = optarg;
+			settings->request.text = optarg;
 			break;
 		case OPT_ID:
 			add_id(settings, optarg);
@@ -145,79 +156,62 @@ read_options(struct settings *settings, int argc, char *argv[])
 }
 
 static void
-complete_query(struct settings *settings)
+complete_words(struct settings *settings)
 {
-	struct query *query = &settings->query;
+	struct request *request = &settings->request;
 
-	if (settings->categories.count == 0 && query->text == NULL &&
-	    settings->ids.count == 0)
+	if (settings->categories.count == 0 && request->text == NULL &&
+	    settings->ids.count == 0 && settings->saved == NULL)
 		for (size_t i = 0;
 		     i < sizeof usual_categories / sizeof *usual_categories;
 		     i++)
 			add(&settings->categories, usual_categories[i]);
-	query->categories = settings->categories.words;
-	query->category_count = settings->categories.count;
-	query->ids = settings->ids.words;
-	query->id_count = settings->ids.count;
-	query->by = read_by(settings);
-	query->window = settings->fetch.window;
-	query->max = settings->fetch.max;
-	query->base = getenv("ARXIV_API_URL");
-	if (query->base == NULL || *query->base == '\0')
-		query->base = "https://export.arxiv.org/api/query";
-	http_check_base("ARXIV_API_URL", query->base);
+	request->categories = settings->categories.words;
+	request->category_count = settings->categories.count;
+	request->ids = settings->ids.words;
+	request->id_count = settings->ids.count;
+}
+
+/* Which questions the ways do not understand. */
+static void
+check_via(const struct settings *settings)
+{
+	const struct request *request = &settings->request;
+	const struct window *window = &settings->fetch.window;
+
+	if (settings->via == ASK_API)
+		return;
+	if (request->text != NULL)
+		diag_usage("--query can be asked --via api only");
+	if (settings->via == ASK_RSS &&
+	    (request->id_count > 0 || settings->fetch.from_text != NULL ||
+		request->by == REQUEST_SUBMITTED))
+		diag_usage("--via rss knows the papers announced, or updated, "
+			   "on a day");
+	if (window->from % WHEN_DAY != 0 || window->to % WHEN_DAY != 0)
+		diag_usage("--via oai knows dates, but no times of day");
 }
 
 static void
-write_status(const struct settings *settings, const struct query_run *run,
-    const char *note)
+complete_request(struct settings *settings, time_t now)
 {
-	struct buf json = { 0 };
-	bool ok = run->error.len == 0;
+	struct request *request = &settings->request;
+	const struct fetch_options *fetch = &settings->fetch;
 
-	emit_open(&json, NULL, '{');
-	emit_string(&json, "kind", "status");
-	emit_string(&json, "stage", "fetch-arxiv");
-	emit_string(&json, "source", "arxiv");
-	if (settings->fetch.date != NULL)
-		emit_string(&json, "date", settings->fetch.date);
-	emit_bool(&json, "ok", ok);
-	emit_integer(&json, "landed", run->landed);
-	emit_integer(&json, "shown", run->shown);
-	if (note != NULL)
-		emit_string(&json, "note", note);
-	if (!ok)
-		emit_string(&json, "error", run->error.at);
-	emit_close(&json, '}');
-	rec_write(&json);
-	if (!ok) {
-		diag_error("arxiv: %s", run->error.at);
-		diag_raise(STATUS_FAILED);
-	}
-	buf_free(&json);
-}
-
-static void
-ask(struct settings *settings)
-{
-	struct http_manners manners = { .base = settings->query.base,
-		.service = "arxiv",
-		.connections = 1,
-		.pace = query_pace(settings->query.base),
-		.retry = query_retry };
-	struct http *http = http_open(&manners, &settings->fetch.wishes);
-	const char *note = NULL;
-	struct query_run run;
-
-	query_begin(&run, &settings->query, http);
-	http_run(http);
-	http_close(http);
-	if (settings->query.announced != NULL && run.landed == 0 &&
-	    run.error.len == 0)
-		note = "nothing found, though arXiv announces on this day; "
-		       "its index may be late";
-	write_status(settings, &run, note);
-	query_free(&run);
+	complete_words(settings);
+	request->by = read_by(settings);
+	request->window = fetch->window;
+	if (fetch->from_text == NULL)
+		request->listing = fetch->window.from;
+	if (fetch->seen_path != NULL)
+		request->seen = &fetch->seen;
+	request->calendar = &settings->calendar;
+	request->max = fetch->max;
+	request->now = now;
+	request->is_saved = settings->saved != NULL;
+	if (fetch->seen_path != NULL && request->by == REQUEST_UPDATED)
+		diag_usage("--seen tells what was new, not what was updated");
+	check_via(settings);
 }
 
 /*
@@ -225,61 +219,59 @@ ask(struct settings *settings)
  * no announcement on that day, which is an answer too.
  */
 static bool
-announced_window(struct settings *settings)
+settle_announced(struct settings *settings)
 {
-	struct calendar calendar = { NULL };
-	struct query_run nothing = { .query = &settings->query };
-	char *path = share_path("arxiv-holidays");
-	time_t listing = settings->fetch.window.from;
-	bool announced;
+	struct request *request = &settings->request;
+	const struct calendar *calendar = &settings->calendar;
+	struct window first;
 
-	calendar_load(&calendar, path);
-	announced = calendar_window(
-	    &calendar, listing, &settings->query.window);
-	settings->query.announced = settings->fetch.date;
-	if (!announced)
-		write_status(settings, &nothing, calendar_why(listing));
-	calendar_free(&calendar);
-	free(path);
-	return announced;
+	holidays_load(&settings->calendar, request->listing);
+	if (!calendar_window(calendar, request->listing, &request->window)) {
+		ask_nothing(
+		    settings->fetch.date, calendar_why(request->listing));
+		return false;
+	}
+	if (settings->fetch.late > 0) {
+		calendar_window(calendar,
+		    calendar_back(
+			calendar, request->listing, settings->fetch.late),
+		    &first);
+		request->late_from = first.from;
+	}
+	return true;
 }
 
-static void
-parse_saved(const struct settings *settings)
+static bool
+settle_window(struct settings *settings)
 {
-	const char *path = settings->saved;
-	struct buf bytes = { 0 };
-	struct query_run run;
+	struct request *request = &settings->request;
 
-	buf_clear(&bytes);
-	if (strcmp(path, "-") == 0)
-		path = "/dev/stdin";
-	if (!file_read(&bytes, path, MAX_SAVED))
-		diag_die("%s: %s", path, strerror(errno));
-	if (!query_parse(&run, &settings->query, bytes.at, bytes.len)) {
-		diag_error("%s: %s", path, run.error.at);
-		diag_raise(STATUS_FAILED);
-	}
-	query_free(&run);
-	buf_free(&bytes);
+	if (request->by == REQUEST_ANNOUNCED && request->id_count == 0 &&
+	    request->listing != 0)
+		return settle_announced(settings);
+	if (settings->fetch.late > 0)
+		request->late_from = request->window.from -
+		    settings->fetch.late * WHEN_DAY;
+	return true;
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct settings settings = { 0 };
-	bool by_day;
+	time_t now = time(NULL);
 
 	fetch_start(&settings.fetch);
 	read_options(&settings, argc, argv);
-	fetch_settle(&settings.fetch, time(NULL));
-	complete_query(&settings);
-	by_day = settings.query.by == QUERY_ANNOUNCED &&
-	    settings.fetch.from_text == NULL && settings.ids.count == 0;
+	fetch_settle(&settings.fetch, now);
+	complete_request(&settings, now);
 	if (settings.saved != NULL)
-		parse_saved(&settings);
-	else if (!by_day || announced_window(&settings))
-		ask(&settings);
+		saved_read(&settings.request, settings.saved);
+	else if (settle_window(&settings))
+		ask(&settings.request, settings.via, &settings.fetch.wishes,
+		    settings.fetch.date);
+	fetch_free(&settings.fetch);
+	calendar_free(&settings.calendar);
 	free(settings.categories.words);
 	free(settings.ids.words);
 	arena_free(&settings.text);

@@ -21,6 +21,9 @@ paper_clear(struct paper *paper)
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_clear(bufs[i]);
 	paper->version = 0;
+	paper->by_day = false;
+	paper->stamped = paper->listed = 0;
+	paper->announce = PAPER_UNSAID;
 	paper->authors.count = paper->categories.count = 0;
 }
 
@@ -175,15 +178,19 @@ put_strings(struct buf *json, const char *key, const struct strings *strings)
 	emit_close(json, ']');
 }
 
+/* A day where no more is known. */
 static void
-put_time(struct buf *json, const char *key, const struct buf *raw)
+put_time(struct buf *json, const char *key, const struct buf *raw, bool by_day)
 {
 	char text[WHEN_TIME_SIZE];
 	time_t time;
 
 	if (!when_time(raw->at, &time))
 		return;
-	when_put_time(text, time);
+	if (by_day)
+		when_put_date(text, time);
+	else
+		when_put_time(text, time);
 	emit_string(json, key, text);
 }
 
@@ -194,52 +201,70 @@ put_text(struct buf *json, const char *key, const struct buf *text)
 		emit_string(json, key, text->at);
 }
 
-/* An address of arXiv for the paper in this version. */
+/* The paper's name, in this version if that is known, behind `before`. */
 static void
-put_address(struct buf *json, const char *key, const struct paper *paper)
+put_name(struct buf *json, const char *key, const char *before,
+    const struct paper *paper, int version)
 {
-	struct buf url = { 0 };
+	static struct buf name;
 
-	buf_printf(&url, "https://arxiv.org/%s/%s",
-	    strcmp(key, "pdf") == 0 ? "pdf" : "abs", paper->id.at);
-	if (paper->version > 0)
-		buf_printf(&url, "v%d", paper->version);
-	emit_string(json, key, url.at);
-	buf_free(&url);
+	buf_clear(&name);
+	buf_str(&name, before);
+	buf_add(&name, paper->id.at, paper->id.len);
+	if (version > 0)
+		buf_printf(&name, "v%d", version);
+	emit_string(json, key, name.at);
+}
+
+static void
+put_listing(struct buf *json, const struct paper_listing *listing)
+{
+	static const char *const names[] = { [PAPER_NEW] = "new",
+		[PAPER_CROSS] = "cross",
+		[PAPER_REPLACE] = "replace" };
+	char date[WHEN_DATE_SIZE];
+
+	if (listing->announced != 0) {
+		when_put_date(date, listing->announced);
+		emit_string(json, "announced", date);
+	}
+	if (listing->announce != PAPER_UNSAID)
+		emit_string(json, "announce", names[listing->announce]);
+	if (listing->late)
+		emit_bool(json, "late", true);
 }
 
 void
-paper_record(const struct paper *paper, const char *announced,
-    const char *announce, struct buf *json)
+paper_record(const struct paper *paper, const struct paper_listing *listing,
+    struct buf *json)
 {
-	struct buf name = { 0 };
+	static struct buf record;
 
-	buf_clear(json);
-	emit_open(json, NULL, '{');
-	emit_string(json, "kind", "paper");
-	buf_printf(&name, "arxiv:%s", paper->id.at);
-	emit_string(json, "id", name.at);
-	put_address(json, "url", paper);
-	put_text(json, "title", &paper->title);
-	put_text(json, "text", &paper->abstract);
-	put_time(json, "created", &paper->published);
-	put_time(json, "updated", &paper->updated);
-	put_strings(json, "authors", &paper->authors);
-	put_strings(json, "categories", &paper->categories);
+	buf_clear(&record);
+	emit_open(&record, NULL, '{');
+	emit_string(&record, "kind", "paper");
+	put_name(&record, "id", "arxiv:", paper, 0);
+	put_name(
+	    &record, "url", "https://arxiv.org/abs/", paper, paper->version);
+	put_text(&record, "title", &paper->title);
+	put_text(&record, "text", &paper->abstract);
+	put_time(&record, "created", &paper->published, paper->by_day);
+	put_time(&record, "updated", &paper->updated, paper->by_day);
+	put_strings(&record, "authors", &paper->authors);
+	put_strings(&record, "categories", &paper->categories);
 	if (paper->version > 0)
-		emit_integer(json, "version", paper->version);
-	put_address(json, "pdf", paper);
-	if (announced != NULL)
-		emit_string(json, "announced", announced);
-	if (announce != NULL)
-		emit_string(json, "announce", announce);
-	put_text(json, "comment", &paper->comment);
-	put_text(json, "doi", &paper->doi);
-	put_text(json, "journal", &paper->journal);
+		emit_integer(&record, "version", paper->version);
+	put_name(
+	    &record, "pdf", "https://arxiv.org/pdf/", paper, paper->version);
+	put_listing(&record, listing);
+	put_text(&record, "comment", &paper->comment);
+	put_text(&record, "doi", &paper->doi);
+	put_text(&record, "journal", &paper->journal);
 	if (paper_is_withdrawn(paper))
-		emit_bool(json, "withdrawn", true);
-	emit_close(json, '}');
-	buf_free(&name);
+		emit_bool(&record, "withdrawn", true);
+	emit_close(&record, '}');
+	buf_add(json, record.at, record.len);
+	buf_char(json, '\n');
 }
 
 void

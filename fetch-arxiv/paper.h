@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <time.h>
 
 #include "buf.h"
 
@@ -15,12 +16,24 @@ struct strings {
 	size_t count;
 };
 
+/* How a paper was listed. */
+enum paper_announce {
+	PAPER_UNSAID,
+	PAPER_NEW,
+	PAPER_CROSS, /* from a category that was not asked for */
+	PAPER_REPLACE
+};
+
 /* What arXiv says of a paper; strings are empty where it says nothing. */
 struct paper {
 	struct buf id; /* without version: "2602.02061", "math/0611800" */
 	int version; /* 0: not said */
 	struct buf title, abstract;
-	struct buf published, updated; /* RFC 3339, UTC */
+	struct buf published, updated; /* RFC 3339 */
+	bool by_day; /* they are days */
+	time_t stamped; /* the day of the last change; 0: not said */
+	time_t listed; /* the day of the listing; 0: not said */
+	enum paper_announce announce;
 	struct strings authors, categories; /* the primary category first */
 	struct buf comment, doi, journal;
 };
@@ -53,13 +66,16 @@ void paper_put_first(struct paper *paper, const char *category);
 /* Tells whether the paper was withdrawn: arXiv says so in words only. */
 bool paper_is_withdrawn(const struct paper *paper);
 
-/*
- * Sets `json` to the record of the paper. `announced` is the date of the
- * listing, `announce` how it was listed ("new", "cross", "replace"); NULL where
- * that is not known.
- */
-void paper_record(const struct paper *paper, const char *announced,
-    const char *announce, struct buf *json);
+/* What the record says of a paper's listing. */
+struct paper_listing {
+	time_t announced; /* its day; 0: not known */
+	enum paper_announce announce;
+	bool late; /* it belongs to an earlier day */
+};
+
+/* Appends the record of the paper and a line feed to `json`. */
+void paper_record(const struct paper *paper,
+    const struct paper_listing *listing, struct buf *json);
 
 /* Gives the room back. */
 void paper_free(struct paper *paper);

@@ -516,7 +516,7 @@ assert_refused() {
 	printf '<!DOCTYPE html>\n<html><body>Hello<br></body></html>' >feed.xml
 	assert_refused "a document type, which no feed needs"
 	echo '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>' >feed.xml
-	assert_refused "not an Atom feed"
+	assert_refused "not an Atom feed, OAI-PMH or RSS"
 	echo 'Rate exceeded.' >feed.xml
 	assert_refused "not a whole XML document (line 1)"
 	: >feed.xml
@@ -769,13 +769,22 @@ EOF
 	assert_asked 0
 }
 
-@test "a saved answer that is cut gives nothing and exit 3" {
-	paper
-	head -c 350 feed.xml >cut.xml
+@test "of a saved answer that is cut the papers before the cut come, and exit 1" {
+	{
+		entry 2602.00001v1 2026-02-01T10:00:00Z
+		entry 2602.00002v1 2026-02-01T10:00:00Z
+	} | feed 2 >feed.xml
+	head -c -12 feed.xml >cut.xml
+	run -1 --separate-stderr fetch-arxiv --parse cut.xml
+	assert_equal "$(jq -r .id <<<"$output")" "arxiv:2602.00001"
+	assert_regex "$stderr" \
+	    '^fetch-arxiv: cut.xml: not a whole XML document \(line 7\)$'
+	head -c 290 feed.xml >cut.xml
 	run -3 fetch-arxiv --parse cut.xml
-	assert_output --regexp '^fetch-arxiv: cut.xml: not a whole XML document'
 	run -3 fetch-arxiv -p missing.xml
 	assert_output "fetch-arxiv: missing.xml: No such file or directory"
+	run -3 fetch-arxiv -p .
+	assert_output "fetch-arxiv: .: Is a directory"
 }
 
 @test "wrong options end with 2 and one line" {
