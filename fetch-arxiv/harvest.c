@@ -4,9 +4,9 @@
  *
  * The days that the service goes by are those of the last change: whatever was
  * submitted or updated on a day has changed on it or later. So no end is asked
- * for, and the papers' own dates decide. The way to today is gone in spans, for
- * a list that breaks off must be asked for anew, and within one span only must
- * it be known which papers have come.
+ * for, and the papers' own dates decide. A long way to today is gone in spans,
+ * for a list that breaks off must be asked for anew, and within one span only
+ * must it be known which papers have come.
  */
 #include <stdio.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 #include "harvest.h"
 
 enum {
-	SPAN = 30 * WHEN_DAY,
+	SPAN = 30 * WHEN_DAY, /* where the request is about more than that */
 	MAX_BEGINNINGS = 3
 };
 
@@ -236,7 +236,10 @@ harvest_begin(struct harvest *harvest)
 	if (harvest->set_count == 0)
 		harvest->set_count = 1;
 	harvest->span.from = first_change(request);
-	harvest->span.to = harvest->span.from + SPAN;
+	harvest->span.to =
+	    request->window.to - request->window.from > SPAN
+	    ? harvest->span.from + SPAN
+	    : request->now + WHEN_DAY;
 	harvest->first_page = harvest->transport.selection->page;
 	begin_list(harvest);
 }

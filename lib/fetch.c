@@ -10,7 +10,7 @@
 enum {
 	PATIENCE_S = 30,
 	MAX_PATIENCE_S = 24 * 60 * 60,
-	MAX_LATE = 366
+	MAX_LATE = 3660
 };
 
 void
