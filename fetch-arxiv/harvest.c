@@ -85,22 +85,33 @@ put_date(struct buf *url, const char *name, time_t day)
 	http_add_parameter(url, name, date);
 }
 
+/* The service knows papers without their versions. */
+static void
+put_identifier(struct buf *url, const char *id)
+{
+	struct paper paper = { 0 };
+	struct buf name = { 0 };
+
+	paper_set_id(&paper, id);
+	buf_printf(&name, "oai:arXiv.org:%s", paper.id.at);
+	http_add_parameter(url, "identifier", name.at);
+	paper_free(&paper);
+	buf_free(&name);
+}
+
 /* A question by a token has no other parameters. */
 static void
 put_question(struct buf *url, const struct harvest *harvest)
 {
 	const struct request *request = harvest->transport.request;
-	struct buf name = { 0 };
 
 	if (harvest->token.len > 0) {
 		http_add_parameter(url, "verb", "ListRecords");
 		http_add_parameter(url, "resumptionToken", harvest->token.at);
 	} else if (request->id_count > 0) {
-		buf_printf(
-		    &name, "oai:arXiv.org:%s", request->ids[harvest->id]);
 		http_add_parameter(url, "verb", "GetRecord");
 		http_add_parameter(url, "metadataPrefix", "arXiv");
-		http_add_parameter(url, "identifier", name.at);
+		put_identifier(url, request->ids[harvest->id]);
 	} else {
 		http_add_parameter(url, "verb", "ListRecords");
 		http_add_parameter(url, "metadataPrefix", "arXiv");
@@ -111,7 +122,6 @@ put_question(struct buf *url, const struct harvest *harvest)
 		if (harvest->span.to <= request->now)
 			put_date(url, "until", harvest->span.to - WHEN_DAY);
 	}
-	buf_free(&name);
 }
 
 static void
@@ -236,8 +246,7 @@ harvest_begin(struct harvest *harvest)
 	if (harvest->set_count == 0)
 		harvest->set_count = 1;
 	harvest->span.from = first_change(request);
-	harvest->span.to =
-	    request->window.to - request->window.from > SPAN
+	harvest->span.to = request->window.to - request->window.from > SPAN
 	    ? harvest->span.from + SPAN
 	    : request->now + WHEN_DAY;
 	harvest->first_page = harvest->transport.selection->page;
