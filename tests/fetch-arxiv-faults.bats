@@ -215,3 +215,84 @@ EOF
 	ARXIV_API_URL=http://127.0.0.1:1/ fetch 3 --patience 0
 	fate | jq -e '.ok == false and (.error | test("connect"))'
 }
+
+# size
+
+# Writes the files 0.xml, 1000.xml ...: pages of 1000 papers each, $1 in all,
+# submitted a second after the other; the newest on the first page.
+many_pages() {
+	python3 - "$1" <<'EOF'
+import sys, time
+total = int(sys.argv[1])
+for start in range(0, total, 1000):
+    with open('%d.xml' % start, 'w') as out:
+        out.write('<feed xmlns="http://www.w3.org/2005/Atom" xmlns:s='
+                  '"http://a9.com/-/spec/opensearch/1.1/">'
+                  '<s:totalResults>%d</s:totalResults>' % total)
+        for n in range(start, start + 1000):
+            when = time.gmtime(1770055200 - n)
+            out.write('<entry><id>http://arxiv.org/abs/2602.%05d</id>'
+                      '<published>%s</published></entry>'
+                      % (n, time.strftime('%Y-%m-%dT%H:%M:%SZ', when)))
+        out.write('</feed>')
+EOF
+}
+
+@test "instead of going deeper than 10000, what is older is asked for anew" {
+	many_pages 12000
+	for ((start = 0; start < 12000; start += 1000)); do
+		# The second question is about what came last of the first, and older.
+		printf '{"query":"202602021901.*start=%d&","file":"%d.xml"},' \
+		    $start $start
+	done >answers
+	sed 's/>12000</>2001</' 10000.xml >older.xml
+	sed 's/>12000</>2001</' 11000.xml >oldest.xml
+	sed 's/.*/[&{"query":"start=0\&","file":"older.xml"},{"file":"oldest.xml"}]/' \
+	    answers | upstream
+	fetch 0
+	assert_equal "$(starts)" \
+	    "0 1000 2000 3000 4000 5000 6000 7000 8000 9000 0 1000 2000"
+	assert_equal "$(searches | tail -n 1 | grep -o '\[.*\]')" \
+	    "[202601301900 TO 202602021514]"
+	assert_equal "$(ids | sort -u | wc -l)" 12000
+	assert_equal "$(ids | wc -l)" 12000
+}
+
+@test "a page of 2000 entries is read in a few MiB, fifty times as much in no more" {
+	needs_true_memory
+	many_pages 1000
+	sed 's/.*<\/s:totalResults>//; s/<\/feed>//' 0.xml >entries
+	for times in 2 100; do
+		{
+			echo '<feed xmlns="http://www.w3.org/2005/Atom">'
+			yes entries | head -n "$times" | xargs cat
+			echo '</feed>'
+		} >feed.xml
+		python3 -c '
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=open("out", "w"), check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+' fetch-arxiv --parse feed.xml >"peak.$times"
+		assert_equal "$(wc -l <out)" $((times * 1000))
+	done
+	assert [ "$(cat peak.100)" -lt $(($(cat peak.2) + 1024)) ]
+}
+
+@test "what is cut into pieces anywhere is read as if it came whole" {
+	paper $'<title>\xc3\xa9&#233;&amp;&#x0000e9;\xf0\x9f\x98\x80\xff&#11;.</title>'
+	fetch-arxiv --parse feed.xml >whole
+	assert_equal "$(jq -r .title whole)" 'éé&é😀� .'
+	python3 - <<'EOF'
+import subprocess
+whole = open('whole', 'rb').read()
+feed = open('feed.xml', 'rb').read()
+# Blanks before the entry move its title over the end of a piece of 64 KiB, byte
+# for byte.
+at = feed.index(b'<title>')
+for shift in range(65536 - feed.index(b'</title>'), 65536 - at):
+    moved = feed.replace(b'<entry>', b' ' * shift + b'<entry>')
+    out = subprocess.run(['fetch-arxiv', '--parse', '-'], input=moved,
+                         stdout=subprocess.PIPE, check=True).stdout
+    assert out == whole, shift
+EOF
+}

@@ -8,6 +8,7 @@ load arxiv
 
 setup() {
 	upstream_setup
+	export ARXIV_OAI_URL=$HERE/oai ARXIV_RSS_URL=$HERE/rss
 }
 
 # A record: the identifier $1, changed on the day $2, submitted on the day $3,
@@ -277,7 +278,7 @@ for n in range(1000):
     print('<record><header><datestamp>2026-02-03</datestamp></header>'
           '<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/">'
           f'<id>{sys.argv[1]}.{n:05}</id><created>2026-02-01</created>'
-          '<categories>cs.DC</categories><abstract>', 'Text. ' * 200,
+          '<categories>cs.DC</categories><abstract>', 'Text. ' * 20,
           '</abstract></arXiv></metadata></record>')
 print('<resumptionToken>%s</resumptionToken></ListRecords></OAI-PMH>'
       % sys.argv[2])

@@ -22,7 +22,6 @@ upstream_setup() {
 	export ARXIV_PACE=0 no_proxy='*' XDG_CACHE_HOME=$PWD/cache
 	export DAIR_SHARE=$ROOT/share
 	export ARXIV_API_URL=$HERE/api/query GITHUB_API_URL=$HERE
-	export ARXIV_OAI_URL=$HERE/oai ARXIV_RSS_URL=$HERE/rss
 }
 
 # Answers from now on as standard input says; see upstream.py.
