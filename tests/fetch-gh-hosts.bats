@@ -104,3 +104,115 @@ EOF
 		refute_output --partial secret
 	done
 }
+
+# names
+
+# Serves an empty list of issues and one of commits, with jq's $1 done to it,
+# to where /repos/a/b leads by the status $2.
+moved() {
+	jq -nc --argjson commit "$(commit 1 2026-02-02T10:00:00Z "$1")" \
+	    --argjson status "$2" '[
+	    {path: "/repos/a/b/*", status: $status, headers: {Location: "{here}/repositories/7/x"}},
+	    {path: "/repositories/7", body: {full_name: "new/name"}},
+	    {path: "*", body: [$commit]}]' | upstream
+}
+
+@test "the new name of a repository is told, if it has one" {
+	moved '.html_url = "https://github.com/new/name/commit/1"' 301
+	fetch 0 --commits a/b
+	assert_equal "$(items .id)" \
+	    '"gh:a/b@1111111111111111111111111111111111111111"'
+	assert_equal "$(fates | jq -r .note)" "the repository is new/name now"
+	moved '.html_url = null | .url = "https://api.github.com/repos/New/Name/commits/1"' 301
+	fetch 0 --commits a/b
+	assert_equal "$(fates | jq -r .note)" "the repository is New/Name now"
+	moved '.html_url = "https://github.com/A/B/commit/1"' 302
+	fetch 0 --commits a/b
+	assert_equal "$(fates | jq -r .note)" null
+}
+
+@test "the new name of a repository where nothing happened is asked for" {
+	moved . 301
+	jq -c '.[2].body = [] | .[2].headers = {ETag: "x"}' answers.json >answers
+	upstream <answers
+	fetch 0 --issues a/b
+	cp out first
+	assert_equal "$(fates)" '{"source":"a/b issues","ok":true,"landed":0,"shown":0,"note":"the repository is new/name now"}'
+	assert_equal "$(asked .path | tail -n 1)" /repositories/7
+	fetch 0 --issues --offline a/b
+	diff first out
+	for answer in '.[1].status = 404' '.[1].body = {full_name: 7}' \
+	    '.[1].body = []' '.[1].body = {full_name: "a/B"}'; do
+		jq -c "$answer" answers | upstream
+		fetch 0 --issues --cache other a/b
+		assert_equal "$(fates | jq -c '[.ok, .note]')" '[true,null]'
+	done
+	moved . 301
+	jq -c '.[0].headers.Location = "{elsewhere}/repositories/7/x" |
+	    .[2].body = []' answers.json >answers
+	upstream <answers
+	fetch 0 --issues --cache third a/b
+	assert_asked 2
+}
+
+# Fails unless a commit whose html_url is $1 gets the url $2.
+assert_url() {
+	serve_commit ".html_url = $(jq -nc --arg url "$1" '$url')"
+	fetch 0 --commits a/b
+	assert_equal "$1: $(items .url)" "$1: \"$2\""
+}
+
+@test "an address is taken from GitHub's own pages, else it is made" {
+	local sha=1111111111111111111111111111111111111111
+	local own=$HERE/a/b/commit/$sha
+
+	assert_url "https://github.com/x" "https://github.com/x"
+	assert_url "HTTPS://GitHub.com/x" "HTTPS://GitHub.com/x"
+	assert_url "$HERE/x" "$HERE/x"
+	for url in http://github.com/x https://github.com.evil.example/x \
+	    https://github.com@evil.example/x https://evil.example/github.com/ \
+	    https://github.com https://github.com:444/x //github.com/x \
+	    javascript:alert\(1\) "https://github.com/a b" \
+	    $'https://github.com/a\nb' 'https://github.com/"x' \
+	    'https://github.com/<x>' https://github.com/é; do
+		assert_url "$url" "$own"
+	done
+	GITHUB_SERVER_URL=https://code.example/ assert_url "$HERE/x" \
+	    "https://code.example/a/b/commit/$sha"
+	GITHUB_API_URL=$HERE/api/v3 assert_url "https://github.com/x" "$own"
+	GITHUB_API_URL=$HERE/api/v3 assert_url "$HERE/x" "$HERE/x"
+}
+
+@test "addresses are made for every kind" {
+	serve "*/issues" "[$(issue 7 2026-02-02T10:00:00Z '.html_url = 1')]" \
+	    "*/pulls" "[$(issue 8 2026-02-02T10:00:00Z '.html_url = 1')]" \
+	    "*/releases" '[{"tag_name":"v/1 é","published_at":"2026-02-02T10:00:00Z"}]'
+	fetch 0 --issues --pulls --releases a/b
+	assert_equal "$(items .url)" "\"$HERE/a/b/issues/7\"
+\"$HERE/a/b/pull/8\"
+\"$HERE/a/b/releases/tag/v%2F1%20%C3%A9\""
+}
+
+# Fails unless, with the API at $1 and the variables $3..., the token $2 is sent.
+assert_token() {
+	upstream <<<'[{"body":[]}]'
+	env http_proxy="$HERE" no_proxy=127.0.0.1 GITHUB_API_URL="$1" "${@:3}" \
+	    fetch-gh --date 2026-02-02 --commits a/b >out 2>err
+	assert_equal "$1 ${*:3}: $(asked .headers.authorization)" "$1 ${*:3}: $2"
+}
+
+@test "each host gets the token that is meant for it, and no other" {
+	assert_token "$HERE" "Bearer g" GH_TOKEN=g GH_ENTERPRISE_TOKEN=e
+	assert_token "$HERE" "Bearer e" GITHUB_ENTERPRISE_TOKEN=e
+	assert_token http://api.github.com "Bearer g" GITHUB_TOKEN=g GH_ENTERPRISE_TOKEN=e
+	assert_token http://api.github.com null GH_ENTERPRISE_TOKEN=e
+	assert_token http://api.x.ghe.com "Bearer g" GH_TOKEN=g GH_ENTERPRISE_TOKEN=e
+	assert_token http://git.example/api/v3 "Bearer e" GH_TOKEN=g GH_ENTERPRISE_TOKEN=e GITHUB_ENTERPRISE_TOKEN=f
+	assert_token http://git.example/api/v3 "Bearer f" GITHUB_ENTERPRISE_TOKEN=f
+	assert_equal "$(cat err)" ""
+	for host in git.example 127.evil.example localhost.example \
+	    api.github.com.example notghe.com; do
+		assert_token "http://$host" null GH_TOKEN=g GITHUB_TOKEN=g
+		assert_equal "$(cat err)" "fetch-gh: $host: is asked without a token, for GH_TOKEN and GITHUB_TOKEN are those of github.com; GH_ENTERPRISE_TOKEN is for other hosts"
+	done
+}

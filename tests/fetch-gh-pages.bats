@@ -251,3 +251,95 @@ a/2 releases"
 	done
 	assert_equal "$(find cache/dair -type f | wc -l)" 8
 }
+
+# links in odd places, lists that are too much, lists that move
+
+@test "a next link is found in any of several Link lines" {
+	{
+		echo '[{"path": "*/commits", "body": ['
+		commit 1 2026-02-02T10:00:00Z
+		echo '], "headers": {"LINK": ["<{here}/x>; rel=\"last\"",
+		    "<{here}/two?a=1,2>; crossorigin; REL=Next; title=x"],
+		    "X-Link": "<{here}/wrong>; rel=\"next\""}},
+		    {"path": "/two", "body": [], "headers": {"link": ""}}]'
+	} | upstream
+	fetch 0 --commits a/b
+	assert_equal "$(asked '.path + "?" + .query' | tail -n +2)" '/two?a=1,2'
+}
+
+@test "what GitHub gives up on is asked for in smaller and smaller pages" {
+	{
+		for size in 100 50; do
+			echo "{\"query\":\"per_page=$size&\",\"status\":$((size == 100 ? 502 : 504)),
+			    \"times\":1}"
+		done
+		echo '{"query":"per_page=25&","body":['
+		commit 1 2026-02-02T10:00:00Z
+		echo '],"headers":{"Link":"<{here}/two?per_page=25>; rel=next"}}'
+		echo '{"path":"/two","status":504,"times":1}'
+		echo '{"query":"per_page=12&","body":['
+		commit 1 2026-02-02T10:00:00Z
+		echo ,
+		commit 2 2026-02-02T09:00:00Z
+		echo ']}'
+	} | jq -s . | upstream
+	fetch 0 --commits --patience 0 a/b
+	assert_equal "$(asked .query | grep -o 'per_page=[0-9]*' | paste -s -d ' ')" \
+	    "per_page=100 per_page=50 per_page=25 per_page=25 per_page=12"
+	assert_equal "$(items '.sha[:1]' | paste -s -d ' ')" '"1" "2"'
+	upstream <<<'[{"status":502}]'
+	fetch 3 --commits --patience 0 a/b
+	assert_equal "$(fates | jq -r .error)" "HTTP 502"
+	assert_asked 4
+	upstream <<<'[{"status":500}]'
+	fetch 3 --commits --patience 0 a/b
+	assert_asked 1
+}
+
+# Answers the list of issues, and its page /two with 422 and jq's $1; where a
+# cursor is asked for, with an issue.
+too_deep() {
+	local message="Pagination with the page parameter is not supported for large datasets, please use cursor based pagination (after/before)"
+
+	jq -nc --arg message "$message" --argjson issues \
+	    "[$(issue 1 2026-02-02T10:00:00Z),$(issue 2 2026-02-02T10:00:00Z)]" '
+	    [{path: "/two", query: "^per_page=100&after=Y%2Fz$", body: [$issues[1]]},
+	    {path: "/two", status: 422, body: {message: $message}},
+	    {path: "*/issues", body: [$issues[0]], headers: {Link:
+	    "<{here}/two?per_page=100&after=Y%2Fz&page=11>; rel=next"}}] | '"$1" |
+		upstream
+}
+
+@test "a page that is too deep is asked for by its cursor" {
+	too_deep .
+	fetch 0 --issues a/b
+	assert_equal "$(items .number | paste -s -d ' ')" "1 2"
+	assert_asked 3
+	too_deep '.[2].headers.Link = "<{here}/two?page=11>; rel=next" |
+	    .[1].headers = {Link: "<{here}/two?per_page=100&after=Y%2Fz>; rel=next"}'
+	fetch 0 --issues a/b
+	assert_equal "$(items .number | paste -s -d ' ')" "1 2"
+	too_deep '.[2].headers.Link = "<{here}/two?page=11>; rel=next"'
+	fetch 3 --issues a/b
+	assert_equal "$(items .number)" 1
+	fates | jq -e '.error | startswith("HTTP 422, the list cannot be read")'
+	too_deep '.[1].body.message = "Validation Failed"'
+	fetch 3 --issues a/b
+	assert_asked 2
+}
+
+@test "a pull request that moves to the front while pages are read is found" {
+	{
+		echo '[{"path": "*/pulls", "times": 1, "body": ['
+		issue 1 2026-02-02T10:00:00Z
+		echo '], "headers": {"Link": "<{here}/two>; rel=\"next\""}},
+		    {"path": "/two", "body": []}, {"path": "*/pulls", "body": ['
+		issue 2 2026-02-02T09:00:00Z '.updated_at = "2026-02-03T01:00:00Z"'
+		echo ,
+		issue 1 2026-02-02T10:00:00Z
+		echo '], "headers": {"Link": "<{here}/two>; rel=\"next\""}}]'
+	} | upstream
+	fetch 0 --pulls a/b
+	assert_equal "$(items .number | paste -s -d ' ')" "1 2"
+	assert_asked 3
+}

@@ -184,3 +184,73 @@ EOF
 	assert_equal "$(fates | jq -c .ok | paste -s)" \
 	    $'false\tfalse\tfalse\tfalse'
 }
+
+@test "a repository that is blocked is said to be, by whatever status" {
+	for status in 451 403; do
+		echo "[{\"status\": $status, \"body\": {\"message\": \"Repository access blocked\",
+		    \"block\": {\"reason\": \"dmca\\n\", \"created_at\": null}}}]" |
+			assert_answer_fails "HTTP $status, blocked by GitHub (dmca): Repository access blocked"
+		assert_asked 1
+	done
+	assert_answer_fails "HTTP 403, refused: Repository access blocked" <<'JSON'
+[{"status": 403, "body": {"message": "Repository access blocked", "block": null}}]
+JSON
+}
+
+@test "a token that is not valid is not tried on everything" {
+	upstream <<<'[{"status":401,"body":{"message":"Bad credentials"},"delay_ms":50}]'
+	fetch 3 a/{1,2,3,4,5,6,7,8,9}
+	assert_asked 8
+	assert_equal "$(fates | jq -r .error | sort | uniq -c | sed 's/^ *//')" \
+	    "8 HTTP 401, the token is not valid; check GITHUB_TOKEN: Bad credentials
+10 not asked, for another question was refused"
+}
+
+@test "a conflict that is not emptiness is a failure" {
+	assert_answer_fails "HTTP 409: Migration in progress" \
+	    <<<'[{"status":409,"body":{"message":"Migration in progress"}}]'
+}
+
+@test "a version that GitHub does not know is told, once" {
+	assert_answer_fails "HTTP 400, the request was not understood: Unsupported API version." \
+	    <<<'[{"status":400,"body":{"message":"Unsupported API version."}}]'
+	assert_asked 1
+}
+
+# Fails unless the answer on standard input is waited for $1 seconds, which is
+# not done.
+assert_waits() {
+	local told
+
+	upstream
+	exec {told}< <(exec fetch-gh -v --patience 9000 --date 2026-02-02 \
+	    --commits a/b 2>&1 >out)
+	run grep -m 1 -o 'asking again in .*' <&"$told"
+	kill "$!"
+	assert_output "asking again in $1 s"
+}
+
+@test "the order of waits: Retry-After, the reset of the quota, a minute" {
+	local now='"Date": "Mon, 02 Feb 2026 10:00:00 GMT"'
+
+	assert_waits 7.0 <<JSON
+[{"status": 403, "headers": {"Retry-After": "7", $now,
+  "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "1770030000"}}]
+JSON
+	assert_waits 90.0 <<JSON
+[{"status": 429, "headers": {"Retry-After": "Mon, 02 Feb 2026 10:01:30 GMT", $now}}]
+JSON
+	assert_waits 3601.0 <<JSON
+[{"status": 403, "headers": {$now, "X-RateLimit-Remaining": "0",
+  "X-RateLimit-Reset": "1770030000"}}]
+JSON
+	assert_waits 60.0 <<JSON
+[{"status": 403, "headers": {$now, "X-RateLimit-Remaining": "0"},
+  "body": {"message": "You have triggered an abuse detection mechanism."}}]
+JSON
+	for after in soon 0 -5 nan 1e999 ''; do
+		assert_waits 60.0 <<JSON
+[{"status": 429, "headers": {"Retry-After": "$after", $now}}]
+JSON
+	done
+}
