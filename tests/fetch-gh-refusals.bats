@@ -187,8 +187,9 @@ EOF
 
 @test "a repository that is blocked is said to be, by whatever status" {
 	for status in 451 403; do
-		echo "[{\"status\": $status, \"body\": {\"message\": \"Repository access blocked\",
-		    \"block\": {\"reason\": \"dmca\\n\", \"created_at\": null}}}]" |
+		jq -nc --argjson status "$status" '[{status: $status, body: {
+		    message: "Repository access blocked", block:
+		    {reason: "dmca\n", created_at: null}}}]' |
 			assert_answer_fails "HTTP $status, blocked by GitHub (dmca): Repository access blocked"
 		assert_asked 1
 	done
