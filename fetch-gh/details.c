@@ -79,22 +79,30 @@ ask(struct detail *detail, const char *url)
 }
 
 void
-details_ask(struct details *details, const char *sha, struct buf *record)
+details_add(struct details *details, const char *sha, struct buf *record)
 {
 	struct detail *detail = xmalloc(sizeof *detail);
-	struct buf url = { 0 };
 
 	*detail = (struct detail) {
 		.source = { .done = done }, .list = details, .record = *record
 	};
 	*record = (struct buf) { 0 };
+	address_commit(
+	    &detail->url, details->wish->service, details->repo, sha);
 	details->at = xgrow(details->at, &details->capacity, details->count + 1,
 	    sizeof *details->at);
 	details->at[details->count++] = detail;
 	details->pending++;
-	address_commit(&url, details->wish->service, details->repo, sha);
-	ask(detail, url.at);
-	buf_free(&url);
+}
+
+void
+details_ask(struct details *details)
+{
+	while (details->asked < details->count) {
+		struct detail *detail = details->at[details->asked++];
+
+		ask(detail, detail->url.at);
+	}
 }
 
 size_t
@@ -163,6 +171,7 @@ details_free(struct details *details)
 {
 	for (size_t i = 0; i < details->count; i++) {
 		buf_free(&details->at[i]->record);
+		buf_free(&details->at[i]->url);
 		changes_free(&details->at[i]->changes);
 		buf_free(&details->at[i]->error);
 		free(details->at[i]);

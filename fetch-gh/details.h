@@ -17,6 +17,7 @@ struct detail {
 	struct http_source source; /* first: an answer finds the detail by it */
 	struct details *list;
 	struct buf record; /* without the brace at its end */
+	struct buf url; /* to be asked */
 	struct changes changes;
 	long pages;
 	struct buf error; /* why there is no answer; empty: there is one */
@@ -29,13 +30,17 @@ struct details {
 	const char *repo;
 	void (*changed)(struct details *details); /* an answer came */
 	struct detail **at; /* in the order of the list */
-	size_t count, capacity, pending, missing;
+	size_t count, capacity, asked, pending, missing;
 };
 
 /*
- * Asks for what the commit `sha` changed. What is in `record` is taken away.
+ * Adds the commit `sha`, what it changed to be asked for. What is in `record`
+ * is taken away.
  */
-void details_ask(struct details *details, const char *sha, struct buf *record);
+void details_add(struct details *details, const char *sha, struct buf *record);
+
+/* Asks for what has been added. */
+void details_ask(struct details *details);
 
 /* Returns how many bytes of patches are wanted, or are held. */
 size_t details_want(const struct details *details);

@@ -72,7 +72,7 @@ show(struct list *list, jv item, bool late)
 	if (late)
 		emit_bool(&json, "late", true);
 	if (list->kind == ITEM_COMMIT && list->wish->diff) {
-		details_ask(&list->details, json_str(item, "sha"), &json);
+		details_add(&list->details, json_str(item, "sha"), &json);
 	} else {
 		buf_add(&list->records, json.at, json.len);
 		buf_str(&list->records, "}\n");
@@ -138,6 +138,12 @@ take_page(struct walk *walk, struct http_reply *reply)
 	buf_clear(&list->error);
 	buf_printf(&list->error, "the answer %s", page.error);
 	return false;
+}
+
+static void
+went_on(struct walk *walk)
+{
+	details_ask(&((struct list *)walk)->details);
 }
 
 static void
@@ -215,6 +221,7 @@ list_begin(struct list *list, struct http *http, const char *repo,
 		    .repo = repo,
 		    .kind = kind,
 		    .take = take_page,
+		    .went_on = went_on,
 		    .ended = ended },
 		.wish = wish,
 		.repo = repo,
@@ -238,33 +245,19 @@ list_is_finished(const struct list *list)
 static void
 put_note(const struct list *list, struct buf *note)
 {
-	struct buf part = { 0 };
-
 	buf_clear(note);
 	if (list->nothing != NULL)
-		status_note(note, list->nothing);
-	if (list->name.len > 0 && strcasecmp(list->name.at, list->repo) != 0) {
-		buf_printf(&part, "the repository is %s now", list->name.at);
-		status_note(note, part.at);
-	}
-	if (list->late > 0) {
-		buf_clear(&part);
-		buf_printf(&part, "%ld late", list->late);
-		status_note(note, part.at);
-	}
-	if (list->elsewhere > 0) {
-		buf_clear(&part);
-		buf_printf(&part, "%ld left out, for another day has them",
+		status_note(note, "%s", list->nothing);
+	if (list->name.len > 0 && strcasecmp(list->name.at, list->repo) != 0)
+		status_note(note, "the repository is %s now", list->name.at);
+	if (list->late > 0)
+		status_note(note, "%ld late", list->late);
+	if (list->elsewhere > 0)
+		status_note(note, "%ld left out, for another day has them",
 		    list->elsewhere);
-		status_note(note, part.at);
-	}
-	if (list->details.missing > 0) {
-		buf_clear(&part);
-		buf_printf(&part, "the changes of %zu are missing: %s",
+	if (list->details.missing > 0)
+		status_note(note, "the changes of %zu are missing: %s",
 		    list->details.missing, details_error(&list->details));
-		status_note(note, part.at);
-	}
-	buf_free(&part);
 }
 
 void

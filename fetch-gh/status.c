@@ -1,9 +1,12 @@
 /*
  * The status record of a list.
  */
+#include <stdarg.h>
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 
+#include "diag.h"
 #include "emit.h"
 #include "rec.h"
 #include "status.h"
@@ -15,10 +18,18 @@ says(const char *s)
 }
 
 void
-status_note(struct buf *note, const char *more)
+status_note(struct buf *note, const char *format, ...)
 {
+	char *more = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	if (vasprintf(&more, format, arguments) < 0)
+		diag_die("out of memory");
+	va_end(arguments);
 	buf_str(note, note->len > 0 ? "; " : "");
 	buf_str(note, more);
+	free(more);
 }
 
 void

@@ -16,7 +16,8 @@ struct status {
 /* Writes the record to standard output. */
 void status_write(const struct status *status);
 
-/* Appends to a note what it says more. */
-void status_note(struct buf *note, const char *more);
+/* Appends to a note what it says more, as printf(3) would print it. */
+void status_note(struct buf *note, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -92,6 +92,7 @@ done(struct http_source *source, struct http_reply *reply)
 		follow(walk, reply, next.at);
 	else
 		arrive(walk, reply);
+	walk->went_on(walk);
 	buf_free(&next);
 }
 

@@ -22,6 +22,8 @@ struct walk {
 
 	/* Takes a page; false when nothing behind it matters. */
 	bool (*take)(struct walk *walk, struct http_reply *reply);
+	/* Called when the page behind the one taken has been asked for. */
+	void (*went_on)(struct walk *walk);
 	/* The end: the last answer, and what went wrong, or NULL. */
 	void (*ended)(struct walk *walk, const struct http_reply *reply,
 	    const char *error);

@@ -251,6 +251,23 @@ patches() {
 	    "a/1@1 a/1@2 a/1@3 a/1@4 a/1@5 a/1@6 a/1@7 a/1@8 a/1@9 a/1 commits a/2@1 a/2 commits"
 }
 
+@test "the next page of a list is asked for before details are" {
+	{
+		commits a/b 1 2 3 4 5 6 7 8 9 |
+			jq -c '.headers = {Link: "<{here}/next>; rel=next"}'
+		echo '{"path":"/next","body":[],"delay_ms":50}'
+		for digit in 1 2 3 4 5 6 7 8 9; do
+			detail a/b "$digit" 'file("x"; 1)' |
+				jq -c '.delay_ms = 50'
+		done
+	} | list | upstream
+	fetch 0 --commits --diff a/b
+	assert_asked 11
+	asked .path | head -n 9 | grep -qx /next
+	assert_equal "$(items '.sha[:1]' | paste -s -d ' ')" \
+	    '"1" "2" "3" "4" "5" "6" "7" "8" "9"'
+}
+
 @test "files of any kind are taken as far as they are files" {
 	{
 		commits a/b 1
