@@ -343,3 +343,14 @@ too_deep() {
 	assert_equal "$(items .number | paste -s -d ' ')" "1 2"
 	assert_asked 3
 }
+
+@test "a kept answer may have line feeds alone, as an editor leaves it" {
+	serve_commit
+	fetch 0 --commits a/b
+	cp out first
+	for ends in 's/\r//' '/^[A-Z]/s/\r//'; do
+		sed -i "$ends" "$(echo cache/dair/*)"
+		fetch 0 --commits --offline a/b
+		diff first out
+	done
+}

@@ -197,3 +197,9 @@ EOF
 	run -3 fetch-gh --parse issues .
 	assert_line "fetch-gh: .: Is a directory"
 }
+
+@test "a NUL is no item" {
+	printf '[\0]' >page
+	parse 3 issues page
+	assert_equal "$(cat err)" "fetch-gh: page: item 1 cannot be read"
+}

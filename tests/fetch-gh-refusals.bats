@@ -255,3 +255,11 @@ JSON
 JSON
 	done
 }
+
+@test "an error that is nearly JSON goes by its status" {
+	for body in '{"message":"x","block":{"reason""d:m"}}' '{"message":"x"' \
+	    '{"message" "x"}' '[{"message":"x"}]'; do
+		jq -nc --arg body "$body" '[{status: 451, body: $body}]' |
+			assert_answer_fails "HTTP 451, blocked for legal reasons"
+	done
+}
