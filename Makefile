@@ -52,7 +52,10 @@ $(BIN)/$(1): $(call objects,$(1)) $(lib)
 endef
 $(foreach stage,$(STAGES),$(eval $(call program_rule,$(stage))))
 
-$(OUT)/fetch-arxiv/%.o: own_cflags += $(shell xml2-config --cflags)
+# libxml2's headers are not where others are.
+xml_cflags = $(shell xml2-config --cflags)
+$(OUT)/fetch-arxiv/%.o $(OUT)/fuzz/fetch-arxiv%.o \
+    $(OUT)/tests/fuzz/fetch-arxiv%.o: own_cflags += $(xml_cflags)
 $(OUT)/%.o: %.c Makefile | $(OUT)/needs-build
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

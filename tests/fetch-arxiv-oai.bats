@@ -271,32 +271,30 @@ EOF
 
 @test "a hundred thousand records are harvested in the memory of ten thousand" {
 	needs_true_memory
-	cat >page.py <<'EOF'
-import sys
-print('<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>')
-for n in range(1000):
-    print('<record><header><datestamp>2026-02-03</datestamp></header>'
-          '<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/">'
-          f'<id>{sys.argv[1]}.{n:05}</id><created>2026-02-01</created>'
-          '<categories>cs.DC</categories><abstract>', 'Text. ' * 20,
-          '</abstract></arXiv></metadata></record>')
-print('<resumptionToken>%s</resumptionToken></ListRecords></OAI-PMH>'
-      % sys.argv[2])
+	cat >pages.py <<'EOF'
+import json, sys
+count = int(sys.argv[1])
+for page in range(count):
+    with open('%d.xml' % page, 'w') as out:
+        out.write('<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">'
+                  '<ListRecords>')
+        for n in range(1000):
+            out.write(
+                '<record><header><datestamp>2026-02-03</datestamp></header>'
+                '<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/">'
+                f'<id>{page % 12 + 701 + page // 12 * 100:04}.{n:05}</id>'
+                '<created>2026-02-01</created><categories>cs.DC</categories>'
+                f'<abstract>{"Text. " * 20}</abstract></arXiv></metadata>'
+                '</record>')
+        token = 'n%dn' % (page + 1) if page + 1 < count else ''
+        out.write('<resumptionToken>%s</resumptionToken></ListRecords>'
+                  '</OAI-PMH>' % token)
+print(json.dumps([{"query": "n%dn" % page, "file": "%d.xml" % page}
+                  for page in range(1, count)] + [{"file": "0.xml"}]))
 EOF
 	for pages in 10 100; do
-		for ((page = 1; page <= pages; page++)); do
-			printf -v id %02d%02d $((7 + page / 12)) $((page % 12 + 1))
-			token=$((page < pages ? page : 0))
-			python3 page.py "$id" "${token#0}" >"$page.xml"
-		done
-		{
-			for ((page = 2; page <= pages; page++)); do
-				printf '{"query":"Token=%s$","file":"%s.xml"},' \
-				    $((page - 1)) $page
-			done
-			echo '{"file":"1.xml"}'
-		} | sed 's/.*/[&]/' | upstream
-		/usr/bin/env python3 -c '
+		python3 pages.py "$pages" | upstream
+		python3 -c '
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=open("out", "w"), check=True)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)

@@ -50,13 +50,13 @@ $(OUT)/fuzz/$(1).o $(OUT)/tests/fuzz/$(1).o: own_cflags += \
 $(OUT)/fuzz/$(1): $(OUT)/fuzz/$(1).o \
     $(patsubst %,$(OUT)/fuzz/%.o,$(call stage_code,$(1))) $(fuzz_lib)
 	$$(FUZZ_CC) -fsanitize=fuzzer,address,undefined -o $$@ $$^ \
-		$$(http_libs) $$(libs)
+		$$(libs_$(call stage_of,$(1))) $$(http_libs) $$(libs)
 
 $(OUT)/replay/$(1): $(OUT)/tests/fuzz/$(1).o $(OUT)/tests/fuzz/replay.o \
     $(patsubst %,$(OUT)/%.o,$(call stage_code,$(1))) $(lib)
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(HARDENED_LINK) $$(LDFLAGS) -o $$@ $$^ \
-		$$(http_libs) $$(libs) $$(LDLIBS)
+		$$(libs_$(call stage_of,$(1))) $$(http_libs) $$(libs) $$(LDLIBS)
 endef
 $(foreach name,$(fuzz_names),$(eval $(call fuzz_rule,$(name))))
 
