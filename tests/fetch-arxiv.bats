@@ -301,7 +301,7 @@ EOF
 
 @test "help and version" {
 	run -0 fetch-arxiv --help
-	for option in date from to by category query id max cache offline \
+	for option in date from to by via category query id max late seen cache offline \
 	    patience parse help version verbose quiet; do
 		assert_output --partial "--$option"
 	done

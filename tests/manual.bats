@@ -24,7 +24,8 @@ setup() {
 	export ARXIV_API_URL=http://127.0.0.1:9/api/query
 	export GITHUB_API_URL=http://127.0.0.1:9
 	export HOME=$PWD/table XDG_CACHE_HOME=$PWD/cache
-	unset GITHUB_TOKEN GH_TOKEN OPENAI_MODEL DAIR_SHARE
+	unset GITHUB_TOKEN GH_TOKEN OPENAI_MODEL DAIR_SHARE XDG_CONFIG_HOME
+	export ARXIV_OAI_URL=http://127.0.0.1:9/oai ARXIV_RSS_URL=http://127.0.0.1:9/rss
 }
 
 # Named in a failure: the page, and the example if it was about one.
@@ -217,10 +218,11 @@ END
 # The variables of dair that the program $1 asks for. All are linked with the
 # name of DAIR_SHARE, so that is tried: few need what is in there.
 variables_of() {
-	for name in ARXIV_API_URL ARXIV_PACE GITHUB_API_URL GITHUB_TOKEN \
-	    GITHUB_SERVER_URL GH_TOKEN GH_ENTERPRISE_TOKEN \
-	    GITHUB_ENTERPRISE_TOKEN CURL_CA_BUNDLE SSL_CERT_FILE OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL \
-	    XDG_CACHE_HOME; do
+	for name in ARXIV_API_URL ARXIV_OAI_URL ARXIV_RSS_URL ARXIV_PACE \
+	    GITHUB_API_URL GITHUB_SERVER_URL GITHUB_TOKEN GH_TOKEN \
+	    GH_ENTERPRISE_TOKEN GITHUB_ENTERPRISE_TOKEN CURL_CA_BUNDLE \
+	    SSL_CERT_FILE OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL \
+	    XDG_CACHE_HOME XDG_CONFIG_HOME; do
 		if grep -qaw "$name" "$(command -v "$1")"; then
 			echo "$name"
 		fi
@@ -277,6 +279,7 @@ try_examples() {
 	eval "$("$upstream" --background --time-scale 0.01 --lifetime 60 \
 	    3>&- | tr ' ' '\n')"
 	export ARXIV_PACE=0 ARXIV_API_URL=$UPSTREAM_URL/api/query
+	export ARXIV_OAI_URL=$UPSTREAM_URL/oai ARXIV_RSS_URL=$UPSTREAM_URL/rss
 	export GITHUB_API_URL=$UPSTREAM_URL
 	for page in "${pages[@]}"; do
 		[[ " $fetching " == *" ${page##*/} "* ]] || continue
