@@ -24,7 +24,7 @@ is_allowed(unsigned long c)
 
 /*
  * Returns the length of a reference like `&#11;` or `&#xb;` at `s`, and its
- * character; 0: there is none.
+ * character; 0: there is none, or one that is too long to be waited for.
  */
 static size_t
 reference(const char *s, unsigned long *c)
@@ -40,7 +40,8 @@ reference(const char *s, unsigned long *c)
 	if (strspn(digits, hex ? "0123456789abcdefABCDEF" : "0123456789") == 0)
 		return 0;
 	*c = strtoul(digits, &end, hex ? 16 : 10);
-	return *end == ';' ? (size_t)(end - s) + 1 : 0;
+	return *end == ';' && end - s < MAX_REFERENCE ? (size_t)(end - s) + 1
+						      : 0;
 }
 
 /*
