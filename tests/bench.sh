@@ -1,5 +1,6 @@
 #!/bin/sh
-# Reports how fast a stage can be: add-key beside `jq -c .`, and its memory.
+# Reports how fast a stage can be: add-key beside `jq -c .`, and its memory; and
+# fetch-arxiv --parse beside sfeed and feedparser, where they are.
 # usage: bench.sh OUT [ROUNDS]
 set -eu
 
@@ -68,4 +69,41 @@ for thousands in 1 100 1000; do
 		printf "%7d records: peak %.1f MiB\n",
 		    thousands * 1000, $1 / 1024
 	    }'
+done
+
+# The same feed for all; feedparser, which is slow, gets the tenth of it.
+feed=$out/bench/50MB.atom tenth=$out/bench/5MB.atom
+fetch_arxiv=${BIN:-bin}/fetch-arxiv
+here=$(dirname "$0")
+[ -e "$feed" ] || python3 "$here/papers.py" 50000000 >"$feed"
+[ -e "$tenth" ] || python3 "$here/papers.py" 5000000 >"$tenth"
+
+# least COMMAND...: the least CPU seconds of so many rounds
+least() {
+	for _ in $(seq "$rounds"); do
+		measure "$@"
+	done | sort -n | head -n 1 | cut -d ' ' -f 1
+}
+
+own=$(least "$fetch_arxiv" --parse "$feed")
+echo "$own $(wc -c <"$feed") $(peak "$fetch_arxiv" --parse "$feed")" |
+	awk '{ printf "fetch-arxiv --parse  %5.0f MB/s, peak %.1f MiB\n",
+	    $2 / $1 / 1e6, $3 / 1024 }'
+if command -v sfeed >/dev/null; then
+	for _ in $(seq "$rounds"); do
+		echo "$(measure sh -c "exec sfeed <'$feed'")" \
+		    "$(measure "$fetch_arxiv" --parse "$feed")"
+	done | awk '
+		NR == 1 || $1 < sfeed { sfeed = $1 }
+		NR == 1 || $4 < own { own = $4 }
+		END { printf "speed of sfeed       %5.2f (least CPU times)\n",
+		    sfeed / own }'
+fi
+feedparser='import feedparser, sys; feedparser.parse(open(sys.argv[1], "rb"))'
+for python in python3 /usr/bin/python3; do
+	"$python" -c 'import feedparser' 2>/dev/null || continue
+	slow=$(measure "$python" -c "$feedparser" "$tenth" | cut -d ' ' -f 1)
+	least "$fetch_arxiv" --parse "$tenth" | awk -v slow="$slow" '
+		{ printf "speed of feedparser  %5.0f\n", slow / $1 }'
+	break
 done

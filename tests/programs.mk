@@ -71,7 +71,7 @@ torture: all need-check
 		bats --tap tests/torture-*.bats
 
 bench: all $(OUT)/probe/add-key
-	tests/bench.sh $(OUT)
+	BIN=$(BIN) tests/bench.sh $(OUT)
 	python3 tests/bench-github.py $(BIN) $(OUT)
 
 .PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
