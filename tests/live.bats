@@ -2,6 +2,7 @@
 # Whole days against the recorded services of $ROOT/../shared, where they are:
 # from arXiv and GitHub into the report, and what becomes of it when they fail.
 # shellcheck disable=SC2016 # dollars are for jq
+# shellcheck disable=SC2030,SC2031 # what a test sets ends with it
 
 load helper
 load recorded
@@ -135,6 +136,78 @@ assert_day() {
 	    "$corpus/arxiv-pool.jsonl" | sort >wanted
 	jq -r 'select(.kind == "paper").id | ltrimstr("arxiv:")' out | sort |
 		diff wanted -
+}
+
+# The papers in the file $1, in the order of ids, without the members $2.
+papers() {
+	jq -cS "select(.kind == \"paper\") | del($2)" "$1" | sort
+}
+
+@test "three ways, one record: equal in every field that a way carries" {
+	export ARXIV_OAI_URL=$UPSTREAM_URL/oai ARXIV_RSS_URL=$UPSTREAM_URL/rss
+	for day in 2026-01-29 2026-02-02; do
+		curl -s "$UPSTREAM_URL/_control" \
+		    -d "{\"settings\":{\"arxiv.feed_date\":\"$day\"}}" >/dev/null
+		for way in api oai rss; do
+			fetch-arxiv --date "$day" --via "$way" >"$way.out"
+		done
+		assert [ "$(wc -l <api.out)" -gt 290 ]
+		diff <(papers api.out .created,.updated,.comment) \
+		    <(papers rss.out .comment)
+		# OAI-PMH has days, and no update of what has but one version.
+		jq -c '.created |= .[:10]' api.out >days.out
+		diff <(papers days.out .updated) <(papers oai.out .updated)
+	done
+}
+
+@test "the days of a week have what the week has, each once" {
+	for day in 27 28 29 30 31; do
+		fetch-arxiv --date "2026-01-$day" >>days
+	done
+	for day in 1 2 3 4; do
+		fetch-arxiv --date "2026-02-0$day" >>days
+	done
+	fetch-arxiv --from 2026-01-23T19:00:00Z --to 2026-02-03T19:00:00Z >week
+	diff <(jq -r '.id // empty' days | sort) <(jq -r '.id // empty' week | sort)
+	assert_equal "$(jq -r '.id // empty' week | wc -l)" \
+	    "$(tail -n 1 week | jq .landed)"
+}
+
+@test "papers that were held back come with --late on the day they were listed" {
+	export ARXIV_OAI_URL=$UPSTREAM_URL/oai
+	for day in 2025-09-10 2025-11-12 2025-12-16 2026-02-03; do
+		curl -s "$UPSTREAM_URL/_control" \
+		    -d "{\"settings\":{\"now\":\"${day}T12:00:00Z\"}}" >/dev/null
+		python3 - "$day" >seen <<'EOF'
+import datetime, sys
+day, last = datetime.date(2021, 1, 1), datetime.date.fromisoformat(sys.argv[1])
+while day < last:
+    print(day, "arxiv")
+    day += datetime.timedelta(1)
+EOF
+		jq -r --arg day "$day" 'select(.listed < $day) |
+		    .listed + " arxiv:" + .id' "$corpus/arxiv-pool.jsonl" >>seen
+		jq -r --arg day "$day" 'select(.listed == $day and
+		    .version == null) | "arxiv:" + .id' \
+		    "$corpus/arxiv-pool.jsonl" | sort >held
+		assert [ -s held ]
+		for way in api oai; do
+			fetch-arxiv --date "$day" --late 1300 --seen seen \
+			    --via "$way" --cache "$way" >out
+			jq -r 'select(.late).id' out | sort | diff held -
+			assert_equal "$(tail -n 1 out | jq -r .note)" \
+			    "$(wc -l <held) late"
+		done
+	done
+}
+
+@test "when the query interface is down, OAI-PMH has the same day" {
+	export ARXIV_OAI_URL=$UPSTREAM_URL/oai
+	fetch-arxiv --date 2026-02-02 >api
+	rules '{"match":{"path":"/api/query"},"status":429}'
+	fetch-arxiv --date 2026-02-02 --patience 1 --cache other >out
+	diff <(jq -r '.id // empty' api | sort) <(jq -r '.id // empty' out | sort)
+	tail -n 1 out | jq -e '.ok and (.note | test("by OAI-PMH.*HTTP 429"))'
 }
 
 @test "what was announced and how follows from the categories asked for" {

@@ -21,7 +21,8 @@ teardown_file() {
 recorded_setup() {
 	[ -x "$services" ] || skip "the recorded services are not here"
 	common_setup
-	unset http_proxy ALL_PROXY GH_TOKEN
+	unset http_proxy ALL_PROXY GH_TOKEN ARXIV_OAI_URL ARXIV_RSS_URL \
+	    XDG_CONFIG_HOME
 	export no_proxy='*' XDG_CACHE_HOME=$PWD/cache DAIR_SHARE=$ROOT/share
 	export ARXIV_API_URL=$UPSTREAM_URL/api/query ARXIV_PACE=0
 	export GITHUB_API_URL=$UPSTREAM_URL GITHUB_TOKEN=dair-token
