@@ -19,7 +19,9 @@ struct file {
 
 /*
  * Begins a new content for `path`; if that is a symbolic link, in place of the
- * link, or, with `follow`, for what it points at. Ends the program with status 3 if that cannot be written.
+ * link, or, with `follow`, for what it points at. Ends the program with status
+ * 3 if that cannot be written. Hold the lock on the folder: what an earlier
+ * program left when it was killed is removed.
  */
 void file_begin(struct file *file, const char *path, bool follow);
 

@@ -640,3 +640,12 @@ index-update: <stdin>:3: a report without a date"
 	assert_equal "${stderr-}" \
 	    "index-update: reports/2026-02-05.md: Invalid argument"
 }
+
+@test "what a killed program left of a README goes, and nothing else" {
+	touch .README.md.aB3dE6 .README.md.aB3dE .README.md.aB3dE67 \
+	    .README.md.aB3-E6 .readme.md.aB3dE6 README.md.aB3dE6 .README.md
+	index-update README.md </dev/null >told
+	ls -A | grep -i readme | LC_ALL=C sort | diff - <(printf '%s\n' \
+	    .README.md .README.md.aB3-E6 .README.md.aB3dE .README.md.aB3dE67 \
+	    .readme.md.aB3dE6 README.md README.md.aB3dE6)
+}
