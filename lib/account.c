@@ -75,6 +75,28 @@ take_status(struct account *account, const struct rec *rec)
 	buf_free(&key);
 }
 
+/* A paper is announced days after it was created, a pull request merged. */
+static void
+take_date(struct account *account, const struct rec *rec)
+{
+	static const char *const keys[] = { "announced", "updated", "created" };
+	char date[WHEN_DATE_SIZE];
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		const char *found = rec_str(rec, keys[i], &text);
+		time_t time;
+
+		if (found == NULL || !when_time(found, &time))
+			continue;
+		when_put_date(date, time);
+		if (strcmp(date, account->newest) > 0)
+			strcpy(account->newest, date);
+		break;
+	}
+	buf_free(&text);
+}
+
 void
 account_take(struct account *account, const struct rec *rec)
 {
@@ -82,9 +104,12 @@ account_take(struct account *account, const struct rec *rec)
 		take_status(account, rec);
 		return;
 	}
-	for (size_t i = 0; i < ACCOUNT_KINDS; i++)
-		if (rec_is(rec, kinds[i].kind))
-			account->counts[i]++;
+	for (size_t i = 0; i < ACCOUNT_KINDS; i++) {
+		if (!rec_is(rec, kinds[i].kind))
+			continue;
+		account->counts[i]++;
+		take_date(account, rec);
+	}
 }
 
 bool
@@ -125,6 +150,24 @@ account_ok(const struct account *account)
 		if (!account->sources[i].ok)
 			return false;
 	return true;
+}
+
+size_t
+account_sources(const struct account *account, size_t *failed)
+{
+	struct map all = { 0 }, bad = { 0 };
+	size_t count;
+
+	for (size_t i = 0; i < account->count; i++) {
+		map_at(&all, account->sources[i].name, 0);
+		if (!account->sources[i].ok)
+			map_at(&bad, account->sources[i].name, 0);
+	}
+	count = all.count;
+	*failed = bad.count;
+	map_free(&all);
+	map_free(&bad);
+	return count;
 }
 
 /* Returns what `account` knows of the same source by the same stage. */

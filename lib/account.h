@@ -12,6 +12,7 @@
 #include "buf.h"
 #include "map.h"
 #include "rec.h"
+#include "when.h"
 
 enum account_kind {
 	ACCOUNT_PAPERS,
@@ -33,6 +34,7 @@ struct source {
 /* Start with { 0 }. */
 struct account {
 	unsigned long long counts[ACCOUNT_KINDS];
+	char newest[WHEN_DATE_SIZE]; /* of its items' dates; "": none has one */
 	struct source *sources; /* in the order of their first status */
 	size_t count, capacity;
 	struct map index;
@@ -55,9 +57,15 @@ unsigned long long account_items(const struct account *account);
 bool account_ok(const struct account *account);
 
 /*
+ * Returns how many sources were fetched, whatever later stages say of them too;
+ * sets `failed` to the number of those of which something failed.
+ */
+size_t account_sources(const struct account *account, size_t *failed);
+
+/*
  * Tells whether `new` is worse than `old`: a source failed that had not, or is
- * missing, or fewer landed from one; without statuses, fewer items. Sets `reason` to a
- * clause that says what.
+ * missing, or fewer landed from one; without statuses, fewer items. Sets
+ * `reason` to a clause that says what.
  */
 bool account_worse(
     const struct account *new, const struct account *old, struct buf *reason);

@@ -161,6 +161,17 @@ report_read(struct report *report, const char *path, const char *markdown)
 	read_account(report);
 }
 
+int
+report_age(const struct report *report)
+{
+	time_t date, newest;
+
+	if (!when_date(report->date, &date) ||
+	    !when_date(report->account.newest, &newest) || newest > date)
+		return 0;
+	return (int)((date - newest) / WHEN_DAY);
+}
+
 void
 report_emit(const struct report *report, struct buf *json)
 {
@@ -175,6 +186,8 @@ report_emit(const struct report *report, struct buf *json)
 	emit_string(json, "overview", report->overview.at);
 	if (report->has_account)
 		account_emit_counts(&report->account, json);
+	if (*report->account.newest != '\0')
+		emit_string(json, "newest", report->account.newest);
 	if (report->account.count > 0)
 		emit_bool(json, "sources_ok", account_ok(&report->account));
 	if (report->kept)

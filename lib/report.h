@@ -11,9 +11,13 @@
 #include "buf.h"
 #include "lang.h"
 
+enum {
+	REPORT_STALE = 2 /* days: a report whose items are older says so */
+};
+
 /* Start with { 0 }. */
 struct report {
-	char date[11];
+	char date[WHEN_DATE_SIZE];
 	enum lang lang;
 	struct buf path; /* of the Markdown file */
 	struct buf title;
@@ -46,6 +50,12 @@ void report_read(struct report *report, const char *path, const char *markdown);
  * its end if there is no such heading.
  */
 const char *report_body(const char *markdown);
+
+/*
+ * Returns how many days before its date the newest item of a report is; 0 if
+ * that is not known.
+ */
+int report_age(const struct report *report);
 
 /* Sets `json` to the `report` record. */
 void report_emit(const struct report *report, struct buf *json);

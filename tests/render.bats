@@ -791,7 +791,7 @@ reads() {
 	assert_equal "$(ls -A reports)" $'2026-02-02.md\n2026-02-02.ndjson'
 	jq -c 'del(.overview)' told >output
 	diff - output <<-'END'
-	{"kind":"report","date":"2026-02-02","period":"day","lang":"zh","path":"reports/2026-02-02.md","title":"Daily AI Infra Report (2026-02-02)","counts":{"papers":3,"commits":4,"issues":3,"pulls":2,"releases":1},"sources_ok":false}
+	{"kind":"report","date":"2026-02-02","period":"day","lang":"zh","path":"reports/2026-02-02.md","title":"Daily AI Infra Report (2026-02-02)","counts":{"papers":3,"commits":4,"issues":3,"pulls":2,"releases":1},"newest":"2026-02-03","sources_ok":false}
 	END
 	jq -r .overview told | diff - <(sed -n 4p "$golden/day.zh.md")
 }
