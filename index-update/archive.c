@@ -17,27 +17,29 @@ enum {
 	DATE_LEN = WHEN_DATE_SIZE - 1
 };
 
-/* Returns the ending of a report's name behind its date, or NULL. */
-static const char *
-report_ending(const char *name)
+static const char records_ending[] = ".ndjson";
+
+/* Tells whether `name` is that of a report, or of a day's records. */
+static bool
+is_ours(const char *name)
 {
 	char date[WHEN_DATE_SIZE] = "";
 	time_t time;
 
 	if (strlen(name) <= DATE_LEN)
-		return NULL;
+		return false;
 	memcpy(date, name, DATE_LEN);
 	if (!when_date(date, &time))
-		return NULL;
+		return false;
 	name += DATE_LEN;
-	if (strcmp(name, ".md") == 0)
-		return name;
+	if (strcmp(name, ".md") == 0 || strcmp(name, records_ending) == 0)
+		return true;
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
 		if (name[0] == '.' &&
 		    strncmp(name + 1, lang_code(lang), 2) == 0 &&
 		    strcmp(name + 3, ".md") == 0)
-			return name;
-	return NULL;
+			return true;
+	return false;
 }
 
 void
@@ -55,12 +57,15 @@ archive_note(struct archive *archive, const struct rec *rec)
 }
 
 static int
-is_report(const struct dirent *entry)
+is_wanted(const struct dirent *entry)
 {
-	return report_ending(entry->d_name) != NULL;
+	return is_ours(entry->d_name);
 }
 
-/* Newest first; of one date the first language's, whose name is shortest. */
+/*
+ * Newest first; of one date the first language's report, whose name is
+ * shortest, and the records behind all reports.
+ */
 static int
 newest_first(const struct dirent **a, const struct dirent **b)
 {
@@ -97,7 +102,11 @@ add(struct archive *archive, const char *dir, const char *name)
 		return;
 	}
 	buf_printf(&path, "%s/%s", dir, name);
-	if (file_is_regular(path.at) &&
+	if (strcmp(name + DATE_LEN, records_ending) == 0)
+		diag_error("%s: records without a report; see --rebuild in "
+			   "daily(1)",
+		    path.at);
+	else if (file_is_regular(path.at) &&
 	    file_read(&markdown, path.at, MAX_REPORT)) {
 		archive->reports = xgrow(archive->reports, &archive->capacity,
 		    archive->count + 1, sizeof *archive->reports);
@@ -116,7 +125,7 @@ void
 archive_read(struct archive *archive, const char *dir)
 {
 	struct dirent **entries;
-	int count = scandir(dir, &entries, is_report, newest_first);
+	int count = scandir(dir, &entries, is_wanted, newest_first);
 
 	if (count < 0) {
 		if (errno != ENOENT)

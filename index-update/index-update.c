@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "archive.h"
+#include "catalog.h"
 #include "cli.h"
 #include "diag.h"
 #include "file.h"
@@ -22,7 +23,7 @@ enum {
 
 static const struct cli_option options[] = {
 	{ OPT_MAX, "max", "N", "list the N newest past reports (all)" },
-	{ OPT_REBUILD, "rebuild", NULL, "make the whole README anew" },
+	{ OPT_REBUILD, "rebuild", NULL, "make the pages anew" },
 	{ 0 },
 };
 
@@ -35,6 +36,8 @@ static const struct cli cli = {
 };
 
 static const char folder[] = "reports";
+/* The page of all reports; GitHub shows it below the list of the folder. */
+static const char catalog[] = "README.md";
 
 struct settings {
 	const char *readme;
@@ -90,30 +93,19 @@ folder_of(struct buf *dir, const char *path)
 		buf_add(dir, path, (size_t)(slash - path + 1));
 }
 
+/* Sets `old` to what the page `path` says; nothing if there is none. */
 static void
-read_old(const struct settings *settings, struct buf *old)
+read_page(struct buf *old, const char *path)
 {
 	buf_clear(old);
-	if (!file_read(old, settings->readme, MAX_FILE) && errno != ENOENT)
-		diag_die("%s: %s", settings->readme, strerror(errno));
+	if (!file_read(old, path, MAX_FILE) && errno != ENOENT)
+		diag_die("%s: %s", path, strerror(errno));
 	if (strlen(old->at) != old->len)
-		diag_die(
-		    "%s: holds a NUL byte, so it is no text", settings->readme);
-}
-
-/* Reads the newest report for its body. */
-static void
-read_newest(const struct archive *archive, struct buf *markdown)
-{
-	buf_clear(markdown);
-	if (archive->count > 0 &&
-	    !file_read(markdown, archive->reports[0].path.at, MAX_FILE))
-		diag_die(
-		    "%s: %s", archive->reports[0].path.at, strerror(errno));
+		diag_die("%s: holds a NUL byte, so it is no text", path);
 }
 
 static void
-write_readme(const char *path, const struct buf *text)
+write_page(const char *path, const struct buf *text)
 {
 	struct file file;
 
@@ -124,24 +116,57 @@ write_readme(const char *path, const struct buf *text)
 }
 
 static void
-update(const struct settings *settings, const struct archive *archive)
+update_catalog(const struct settings *settings, const struct archive *archive,
+    const char *dir)
+{
+	struct buf path = { 0 }, old = { 0 }, new = { 0 };
+
+	buf_printf(&path, "%s/%s", dir, catalog);
+	read_page(&old, path.at);
+	catalog_update(&new, settings->rebuild ? "" : old.at, archive);
+	if (strcmp(new.at, old.at) != 0)
+		write_page(path.at, &new);
+	buf_free(&path);
+	buf_free(&old);
+	buf_free(&new);
+}
+
+static void
+update_readme(const struct settings *settings, const struct archive *archive)
 {
 	struct buf old = { 0 }, new = { 0 }, newest = { 0 };
+	const char *path = archive->reports[0].path.at;
 
+	if (!file_read(&newest, path, MAX_FILE))
+		diag_die("%s: %s", path, strerror(errno));
+	read_page(&old, settings->readme);
+	readme_update(&new, settings->rebuild ? "" : old.at,
+	    &(struct readme_source) {
+		.archive = archive,
+		.folder = folder,
+		.page = catalog,
+		.body = report_body(newest.at),
+		.max = settings->max,
+	    });
+	if (strcmp(new.at, old.at) != 0)
+		write_page(settings->readme, &new);
+	buf_free(&old);
+	buf_free(&new);
+	buf_free(&newest);
+}
+
+/* The README last: it leads to the page of all reports. */
+static void
+update(const struct settings *settings, const struct archive *archive,
+    const char *dir)
+{
 	if (archive->count == 0) {
 		diag_warn("%s: left alone, for there is no report yet",
 		    settings->readme);
 		return;
 	}
-	read_old(settings, &old);
-	read_newest(archive, &newest);
-	readme_update(&new, settings->rebuild ? "" : old.at, archive, folder,
-	    report_body(newest.at), settings->max);
-	if (strcmp(new.at, old.at) != 0)
-		write_readme(settings->readme, &new);
-	buf_free(&old);
-	buf_free(&new);
-	buf_free(&newest);
+	update_catalog(settings, archive, dir);
+	update_readme(settings, archive);
 }
 
 int
@@ -157,7 +182,7 @@ main(int argc, char *argv[])
 	file_lock_folder(*dir.at != '\0' ? dir.at : ".");
 	buf_str(&dir, folder);
 	archive_read(&archive, dir.at);
-	update(&settings, &archive);
+	update(&settings, &archive, dir.at);
 	archive_write(&archive);
 	archive_free(&archive);
 	buf_free(&dir);

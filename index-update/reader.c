@@ -1,17 +1,21 @@
 /*
- * The lines of a README, and what they are to us.
+ * The lines of a page, and what they are to us.
  */
 #include <string.h>
 
 #include "reader.h"
 
 const struct words reader_words[LANG_COUNT] = {
-	[LANG_ZH] = { "# Daily AI Infra Report", "## 往期回顾", "## 最新解读",
-	    "更早的报告", "中文" },
-	[LANG_EN] = { "# Daily AI Infra Report", "## Past reports",
-	    "## Latest report", "Earlier reports", "English" },
+	[LANG_ZH] = { "## 往期回顾", "## 最新解读", "## 全部报告", "更早的报告",
+	    "> 注意：最新的条目早于报告日期 %d 天（%s）。\n\n", "中文" },
+	[LANG_EN] = { "## Past reports", "## Latest report", "## All reports",
+	    "Earlier reports",
+	    "> Note: the newest item is %d days older than the report (%s)."
+	    "\n\n",
+	    "English" },
 };
 
+const char reader_title[] = "# Daily AI Infra Report";
 const char reader_rule[] = "---";
 
 static const char end_mark[] = "<!-- end -->";
@@ -44,6 +48,8 @@ sort_of(struct span line)
 		    (begins(line, reader_words[lang].latest) &&
 			strncmp(line.at + len, " (", 2) == 0))
 			return LINE_LATEST;
+		if (is(line, reader_words[lang].all))
+			return LINE_ALL;
 	}
 	if (is(line, reader_rule))
 		return LINE_RULE;
@@ -115,20 +121,21 @@ is_code(struct reader *reader)
 	return true;
 }
 
-/* Tells whether the line is in a comment that runs over several lines. */
+/*
+ * Tells whether the line is in a comment that runs over several lines: one that
+ * begins a line, for within a paragraph it would end at the next heading.
+ */
 static bool
 is_comment(struct reader *reader)
 {
-	const char *end = reader->line.at + reader->line.len;
-	const char *open = reader->comment ? reader->line.at
-					   : strstr(reader->line.at, "<!--");
+	const char *line = reader->line.at, *open = line + strspn(line, " ");
 	bool was_comment = reader->comment;
 	const char *close;
 
-	if (open == NULL || open >= end)
+	if (!was_comment && (open - line > 3 || strncmp(open, "<!--", 4) != 0))
 		return false;
-	close = strstr(open, "-->");
-	reader->comment = close != NULL && close >= end;
+	close = strstr(line, "-->");
+	reader->comment = close != NULL && close >= line + reader->line.len;
 	return was_comment || reader->comment;
 }
 
@@ -142,6 +149,20 @@ reader_next(struct reader *reader)
 	if (!reader->comment && is_code(reader))
 		return LINE_CODE;
 	return is_comment(reader) ? LINE_CODE : sort_of(reader->line);
+}
+
+void
+reader_skip_section(struct reader *reader)
+{
+	while (*reader->next != '\0') {
+		struct reader before = *reader;
+		enum sort sort = reader_next(reader);
+
+		if (sort == LINE_END || sort == LINE_PAST) {
+			*reader = before;
+			break;
+		}
+	}
 }
 
 bool

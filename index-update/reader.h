@@ -1,5 +1,5 @@
 /*
- * The lines of a README, and what they are to us.
+ * The lines of a page, and what they are to us.
  */
 #ifndef READER_H
 #define READER_H
@@ -9,26 +9,28 @@
 #include "lang.h"
 #include "scan.h"
 
-/* The words in a README that are not in its reports. */
+/* The words of our pages that are not in the reports. */
 struct words {
-	const char *title; /* with their marks */
-	const char *past, *latest; /* the headings that we look for */
-	const char *earlier; /* what leads to the folder */
+	const char *past, *latest, *all; /* headings, with their marks */
+	const char *earlier; /* what leads to the page of all reports */
+	const char *stale; /* for printf(3): days, a date */
 	const char *language; /* its own name */
 };
 
 extern const struct words reader_words[LANG_COUNT];
 
-/* The line that ends the list of past reports. */
+/* The first line of a new page, and the one that ends the list. */
+extern const char reader_title[];
 extern const char reader_rule[];
 
 enum sort {
 	LINE_OTHER,
 	LINE_PAST, /* our headings, of any language */
 	LINE_LATEST,
+	LINE_ALL,
 	LINE_HEADING, /* somebody else's, of the first or second level */
 	LINE_RULE,
-	LINE_END, /* of the newest report */
+	LINE_END, /* of the newest report, or of the page of all */
 	LINE_ITEM, /* of our list, or blank */
 	LINE_CODE /* inside a code block or a comment, or their ends */
 };
@@ -43,6 +45,12 @@ struct reader {
 
 /* Moves on by a line and returns its sort. Not to be called at the end. */
 enum sort reader_next(struct reader *reader);
+
+/*
+ * Passes over what is ours below the heading that was read: all up to a line
+ * LINE_END, a LINE_PAST, or the end.
+ */
+void reader_skip_section(struct reader *reader);
 
 /* Tells whether a line of that sort is in `text`. */
 bool reader_has(const char *text, enum sort wanted);

@@ -3,119 +3,85 @@
  */
 #include <string.h>
 
-#include "reader.h"
 #include "readme.h"
+#include "writer.h"
 
-struct writer {
-	struct buf *out;
-	const struct archive *archive;
-	const char *folder, *body;
-	size_t max;
+struct readme {
+	struct writer to;
+	const struct readme_source *from;
 	const struct words *words;
-	const char *line_end; /* as in the old README */
 };
 
-/* Appends text of ours, with the README's own line ends. */
 static void
-put(const struct writer *writer, const char *text)
+put_list(const struct readme *readme)
 {
-	for (; *text != '\0'; text++) {
-		if (*text == '\n')
-			buf_str(writer->out, writer->line_end);
-		else
-			buf_char(writer->out, *text);
-	}
-}
-
-static void
-put_link(const struct writer *writer, const char *text, const char *name)
-{
-	put(writer, "[");
-	put(writer, text);
-	put(writer, "](");
-	put(writer, writer->folder);
-	put(writer, "/");
-	put(writer, name);
-	put(writer, ")");
-}
-
-/* Links to the report in other languages, each behind `before`. */
-static void
-put_translations(const struct writer *writer, const struct report *report,
-    const char *before)
-{
-	struct buf path = { 0 };
-
-	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
-		if (!report->also[lang])
-			continue;
-		report_path(&path, "", report->date, true, lang, ".md");
-		put(writer, before);
-		put_link(writer, reader_words[lang].language, path.at);
-	}
-	buf_free(&path);
-}
-
-static bool
-has_translation(const struct report *report)
-{
-	bool has = false;
-
-	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
-		has = has || report->also[lang];
-	return has;
-}
-
-static void
-put_list(const struct writer *writer)
-{
-	const struct archive *archive = writer->archive;
+	const struct archive *archive = readme->from->archive;
+	const char *folder = readme->from->folder;
+	size_t max = readme->from->max;
 
 	for (size_t i = 1; i < archive->count; i++) {
 		const struct report *report = &archive->reports[i];
-		const char *slash = strrchr(report->path.at, '/');
 
-		put(writer, "- ");
-		if (writer->max > 0 && i > writer->max) {
-			put_link(writer, writer->words->earlier, "");
-			put(writer, "\n");
+		writer_put(&readme->to, "- ");
+		if (max > 0 && i > max) {
+			writer_link(&readme->to, readme->words->earlier, folder,
+			    readme->from->page);
+			writer_put(&readme->to, "\n");
 			break;
 		}
-		put_link(writer, report->date, slash != NULL ? slash + 1 : "");
-		put_translations(writer, report, " · ");
-		put(writer, "\n");
+		writer_report(&readme->to, report->date, folder, report);
+		writer_translations(&readme->to, " · ", folder, report);
+		writer_put(&readme->to, "\n");
 	}
-	put(writer, "\n");
+	writer_put(&readme->to, "\n");
 }
 
 static void
-put_rule(const struct writer *writer)
+put_rule(const struct readme *readme)
 {
-	put(writer, reader_rule);
-	put(writer, "\n\n");
+	writer_put(&readme->to, reader_rule);
+	writer_put(&readme->to, "\n\n");
 }
 
 static void
-put_past(const struct writer *writer)
+put_past(const struct readme *readme)
 {
-	put(writer, writer->words->past);
-	put(writer, "\n");
-	put_list(writer);
-	put_rule(writer);
+	writer_put(&readme->to, readme->words->past);
+	writer_put(&readme->to, "\n");
+	put_list(readme);
+	put_rule(readme);
+}
+
+/* A report that is older than its date makes one believe says so. */
+static void
+put_stale(const struct readme *readme, const struct report *report)
+{
+	int age = report_age(report);
+	struct buf text = { 0 };
+
+	if (age < REPORT_STALE)
+		return;
+	buf_printf(&text, readme->words->stale, age, report->account.newest);
+	writer_put(&readme->to, text.at);
+	buf_free(&text);
 }
 
 static void
-put_latest(const struct writer *writer)
+put_latest(const struct readme *readme)
 {
-	put(writer, writer->words->latest);
-	put(writer, " (");
-	put(writer, writer->archive->reports[0].date);
-	put(writer, ")\n");
-	put(writer, writer->body);
-	if (has_translation(&writer->archive->reports[0])) {
-		put_translations(writer, &writer->archive->reports[0], "\n");
-		put(writer, "\n");
-	}
+	const struct report *newest = &readme->from->archive->reports[0];
+	size_t before;
+
+	writer_put(&readme->to, readme->words->latest);
+	writer_put(&readme->to, " (");
+	writer_put(&readme->to, newest->date);
+	writer_put(&readme->to, ")\n");
+	put_stale(readme, newest);
+	writer_put(&readme->to, readme->from->body);
+	before = readme->to.out->len;
+	writer_translations(&readme->to, "\n", readme->from->folder, newest);
+	if (readme->to.out->len > before)
+		writer_put(&readme->to, "\n");
 }
 
 /*
@@ -123,13 +89,13 @@ put_latest(const struct writer *writer)
  * what looks like a list is ours.
  */
 static void
-replace_past(const struct writer *writer, struct reader *reader)
+replace_past(const struct readme *readme, struct reader *reader)
 {
 	struct reader ahead = *reader, items_end = *reader;
 	enum sort sort = LINE_ITEM, previous;
 	bool items = true;
 
-	put_list(writer);
+	put_list(readme);
 	while (*ahead.next != '\0') {
 		struct reader before = ahead;
 
@@ -147,54 +113,13 @@ replace_past(const struct writer *writer, struct reader *reader)
 			break;
 	}
 	if (sort != LINE_RULE) {
-		put_rule(writer);
+		put_rule(readme);
 		*reader = items_end;
 	}
 }
 
-/* Passes over the old report, which `reader` comes to. */
 static void
-skip_latest(struct reader *reader)
-{
-	while (*reader->next != '\0') {
-		struct reader before = *reader;
-		enum sort sort = reader_next(reader);
-
-		if (sort == LINE_END || sort == LINE_PAST) {
-			*reader = before;
-			break;
-		}
-	}
-}
-
-static bool
-ends_with(const struct buf *buf, const char *end)
-{
-	size_t len = strlen(end);
-
-	return buf->len >= len &&
-	    memcmp(buf->at + buf->len - len, end, len) == 0;
-}
-
-/* Ends what was written with a whole line, and with an empty one. */
-static void
-end_line(const struct writer *writer)
-{
-	if (writer->out->len > 0 && !ends_with(writer->out, "\n"))
-		put(writer, "\n");
-}
-
-static void
-separate(const struct writer *writer)
-{
-	end_line(writer);
-	if (writer->out->len > 0 && !ends_with(writer->out, "\n\n") &&
-	    !ends_with(writer->out, "\n\r\n"))
-		put(writer, "\n");
-}
-
-static void
-rewrite(const struct writer *writer, const char *text, bool has_past)
+rewrite(const struct readme *readme, const char *text, bool has_past)
 {
 	struct reader reader = { .next = text };
 	bool past_done = false, latest_done = false;
@@ -205,44 +130,41 @@ rewrite(const struct writer *writer, const char *text, bool has_past)
 
 		if (sort == LINE_LATEST && !latest_done) {
 			if (!has_past)
-				put_past(writer);
-			put_latest(writer);
-			skip_latest(&reader);
+				put_past(readme);
+			put_latest(readme);
+			reader_skip_section(&reader);
 			if (*reader.next != '\0')
-				separate(writer);
+				writer_separate(&readme->to);
 			latest_done = true;
 			continue;
 		}
-		buf_add(writer->out, start, (size_t)(reader.next - start));
+		buf_add(readme->to.out, start, (size_t)(reader.next - start));
 		if (sort == LINE_PAST && !past_done) {
-			end_line(writer);
-			replace_past(writer, &reader);
+			writer_end_line(&readme->to);
+			replace_past(readme, &reader);
 			past_done = true;
 		}
 	}
 }
 
 void
-readme_update(struct buf *out, const char *old, const struct archive *archive,
-    const char *folder, const char *body, size_t max)
+readme_update(
+    struct buf *out, const char *old, const struct readme_source *source)
 {
 	bool has_past = reader_has(old, LINE_PAST),
 	     has_latest = reader_has(old, LINE_LATEST);
-	enum lang lang = archive->reports[0].lang;
-	size_t first_line = strcspn(old, "\n");
-	bool crlf = first_line > 0 && old[first_line] == '\n' &&
-	    old[first_line - 1] == '\r';
-	struct writer writer = { out, archive, folder, body, max,
-		&reader_words[lang], crlf ? "\r\n" : "\n" };
+	enum lang lang = source->archive->reports[0].lang;
+	struct readme readme = { writer_for(out, old), source,
+		&reader_words[lang] };
 
 	buf_clear(out);
 	if (*old == '\0')
-		buf_printf(out, "%s\n\n", reader_words[lang].title);
-	rewrite(&writer, old, has_past);
+		buf_printf(out, "%s\n\n", reader_title);
+	rewrite(&readme, old, has_past);
 	if (has_latest)
 		return;
-	separate(&writer);
+	writer_separate(&readme.to);
 	if (!has_past)
-		put_past(&writer);
-	put_latest(&writer);
+		put_past(&readme);
+	put_latest(&readme);
 }

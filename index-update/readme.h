@@ -8,17 +8,23 @@
 #include "archive.h"
 #include "buf.h"
 
+struct readme_source {
+	const struct archive *archive; /* not empty */
+	const char *folder; /* of the reports, seen from the README */
+	const char *page; /* the name of the page of all reports in it */
+	const char *body; /* the newest report behind its first heading */
+	size_t max; /* past reports in the list; 0: all */
+};
+
 /*
  * Appends to `out` the README `old` with what is ours brought up to date: the
  * list from "## Past reports" to the next line "---", and the newest report
  * from "## Latest report (DATE)" to a line "<!-- end -->" or the end. What is
  * missing is added; every other line stays to the byte. An empty `old` becomes
- * a whole README. The archive must not be empty. `max` past reports are listed at the most (0: all), the
- * others are left to a link to their folder, `folder`. `body` is the newest
- * report without its title and first heading.
+ * a whole README. Past reports that `max` leaves out are left to the page of
+ * all reports.
  */
-void
-readme_update(struct buf *out, const char *old, const struct archive *archive,
-    const char *folder, const char *body, size_t max);
+void readme_update(
+    struct buf *out, const char *old, const struct readme_source *source);
 
 #endif

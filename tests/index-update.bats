@@ -83,7 +83,7 @@ untouched() {
 
 	## Past reports
 	- [2026-02-02](reports/2026-02-02.md)
-	- [Earlier reports](reports/)
+	- [Earlier reports](reports/README.md)
 
 	---
 
@@ -337,7 +337,7 @@ no line feed")
 	cp README.md one
 	cp told first
 	mkdir reports/2026-02-04
-	for name in README.md 2026-02-04.ndjson 2026-02-04.html 2026-02-4.md \
+	for name in 2026-02-04.html 2026-02-4.md \
 	    2026-02-30.md .2026-02-04.md.ab12 x2026-02-04.md 2026-02-04.fr.md \
 	    2026-02-04.md~ 2026-02-04x.md 2026-02-04.zh.md.bak 2026-02-04; do
 		[ -d "reports/$name" ] ||
@@ -408,7 +408,7 @@ no line feed")
 
 	## 往期回顾
 	$list
-	- [更早的报告](reports/)
+	- [更早的报告](reports/README.md)
 
 	---
 
@@ -648,4 +648,159 @@ index-update: <stdin>:3: a report without a date"
 	ls -A | grep -i readme | LC_ALL=C sort | diff - <(printf '%s\n' \
 	    .README.md .README.md.aB3-E6 .README.md.aB3dE .README.md.aB3dE67 \
 	    .readme.md.aB3dE6 README.md README.md.aB3dE6)
+}
+
+# the page of all reports
+
+# Makes the records of the date $1: a paper and a commit, both of that day, and
+# two sources, of which one failed if $2 says false.
+some_records() {
+	printf '%s\n' '{"kind":"paper","announced":"'"$1"'"}' \
+	    '{"kind":"commit","created":"'"$1"'T10:00:00Z"}' \
+	    '{"kind":"status","stage":"fetch-arxiv","source":"arxiv","ok":true}' \
+	    '{"kind":"status","stage":"fetch-gh","source":"a/b","ok":'"$2"'}' \
+	    '{"kind":"status","stage":"classify","source":"a/b","ok":true}' \
+	    >"reports/$1.ndjson"
+}
+
+@test "all reports stand on a page by year and month, with counts and sources" {
+	a_report 2026-01-31 January.
+	a_report 2025-12-31 Old.
+	some_records 2026-02-03 true
+	some_records 2026-02-02 false
+	a_report 2026-02-02 English. reports/2026-02-02.en.md
+	echo '{"kind":"issue"}' >reports/2026-02-01.ndjson
+	index-update -n 1 README.md </dev/null >told
+	diff - reports/README.md <<-'END'
+	# Daily AI Infra Report
+
+	## 全部报告
+
+	- **2026**: [02](#2026-02) · [01](#2026-01)
+	- **2025**: [12](#2025-12)
+
+	### 2026-02
+
+	| 日期 | 论文 | 提交 | 新问题 | 合并请求 | 版本发布 | 数据来源 |
+	| --- | ---: | ---: | ---: | ---: | ---: | --- |
+	| [2026-02-03](2026-02-03.md) | 1 | 1 | 0 | 0 | 0 | 2 个全部正常 |
+	| [2026-02-02](2026-02-02.md) · [English](2026-02-02.en.md) | 1 | 1 | 0 | 0 | 0 | 2 个，其中 1 个失败 |
+	| [2026-02-01](2026-02-01.md) | 0 | 0 | 1 | 0 | 0 |  |
+
+	### 2026-01
+
+	| 日期 | 论文 | 提交 | 新问题 | 合并请求 | 版本发布 | 数据来源 |
+	| --- | ---: | ---: | ---: | ---: | ---: | --- |
+	| [2026-01-31](2026-01-31.md) | | | | | |  |
+
+	### 2025-12
+
+	| 日期 | 论文 | 提交 | 新问题 | 合并请求 | 版本发布 | 数据来源 |
+	| --- | ---: | ---: | ---: | ---: | ---: | --- |
+	| [2025-12-31](2025-12-31.md) | | | | | |  |
+	END
+}
+
+@test "the page of all reports is in the language of the newest one" {
+	sed -i 's/^## 摘要$/## Overview/' reports/2026-02-03.md
+	some_records 2026-02-03 false
+	index-update README.md </dev/null >told
+	sed -n '/^## /p; /^| /p' reports/README.md | head -4 | diff - <(cat <<-'END'
+	## All reports
+	| Date | Papers | Commits | New issues | Pull requests | Releases | Sources |
+	| --- | ---: | ---: | ---: | ---: | ---: | --- |
+	| [2026-02-03](2026-02-03.md) | 1 | 1 | 0 | 0 | 0 | 2, of which 1 failed |
+	END
+	)
+}
+
+@test "GitHub's reading of the page leads to each day once" {
+	for day in 10 11 12; do
+		a_report "2025-11-$day" News.
+	done
+	index-update -n 1 README.md </dev/null >told
+	cmark-gfm -e table reports/README.md |
+		grep -o 'href="[^"#]*"' | LC_ALL=C sort | diff - <(
+			printf 'href="%s"\n' 2025-11-1{0,1,2}.md 2026-02-0{1,2,3}.md)
+	cmark-gfm -e table README.md | grep -F 'href="reports/README.md"'
+}
+
+@test "around the page of all reports, what a person wrote stays to the byte" {
+	local ours='/^## /,/^<!-- end -->/d'
+
+	for end in '\n' '\r\n'; do
+		printf "# Ours$end${end}Two blanks  $end$end## 全部报告${end}Old.\
+$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
+		cp reports/README.md old
+		index-update README.md </dev/null >told
+		cmp <(sed "$ours" old) <(sed "$ours" reports/README.md)
+		run -1 grep -E 'Old|1999' reports/README.md
+		assert_equal "$(grep -c '(2026-02-03.md)' reports/README.md)" 1
+		# All lines end alike; the last one has no end.
+		assert_equal "$(head -n -1 reports/README.md |
+			sed 's/[^\r]*//g' | sort -u)" "$(printf '%b' "${end%?n}")"
+		cp reports/README.md one
+		index-update README.md </dev/null >told
+		cmp one reports/README.md
+	done
+	printf 'Mine.' >reports/README.md
+	index-update README.md </dev/null >told
+	head -3 reports/README.md | diff - <(printf 'Mine.\n\n## 全部报告\n')
+}
+
+@test "--rebuild makes both pages from the reports alone, to the byte" {
+	index-update -n 2 README.md </dev/null >told
+	cp README.md one
+	mv reports/README.md two
+	printf 'x\n' | tee README.md >reports/README.md
+	index-update -n 2 --rebuild README.md </dev/null >told
+	diff one README.md
+	diff two reports/README.md
+}
+
+@test "records without a report are named, for their day cannot be reached" {
+	some_records 2026-02-04 true
+	some_records 2026-02-03 true
+	run -1 --separate-stderr index-update README.md </dev/null
+	assert_equal "${stderr-}" "index-update: reports/2026-02-04.ndjson: records\
+ without a report; see --rebuild in daily(1)"
+	grep -x '## 最新解读 (2026-02-03)' README.md
+}
+
+@test "a report whose items are older than it should be says so" {
+	some_records 2026-02-01 true
+	mv reports/2026-02-01.ndjson reports/2026-02-03.ndjson
+	index-update README.md </dev/null >told
+	diff - <(sed -n '/最新解读/,/News/p' README.md) <<-'END'
+	## 最新解读 (2026-02-03)
+	> 注意：最新的条目早于报告日期 2 天（2026-02-01）。
+
+	News of day 3.
+	END
+	grep -F '| 2 个全部正常，最新条目早 2 天 |' reports/README.md
+	assert_equal "$(jq -r .newest told | head -1)" 2026-02-01
+	# A paper counts from its announcement, a day's difference is none.
+	printf '%s\n' '{"kind":"commit","created":"2026-01-02T23:59:59-05:00"}' \
+	    '{"kind":"paper","announced":"2026-02-02","created":"2026-01-30T10:00:00Z"}' \
+	    '{"kind":"issue","updated":"nonsense"}' >reports/2026-02-03.ndjson
+	index-update README.md </dev/null >told
+	run -1 grep -F '> ' README.md
+	assert_equal "$(jq -r .newest told | head -1)" 2026-02-02
+}
+
+@test "a comment in a report does not swallow what follows it" {
+	for opened in '`<!--` opens a comment' '\<!-- opens one' 'x <!-- y'; do
+		printf '# R\n\n## 摘要\n%s\n' "$opened" >reports/2026-02-03.md
+		printf '## 最新解读 (x)\nOld.\n<!-- end -->\nUSER\n' >README.md
+		index-update README.md </dev/null >told
+		untouched
+		assert_equal "$(tail -n 1 README.md)" USER
+	done
+}
+
+@test "overviews of any length stay out of the list" {
+	a_report 2026-02-02 "$(printf 'word %.0s' {1..9000})"
+	index-update README.md </dev/null >told
+	grep -xF -- '- [2026-02-02](reports/2026-02-02.md)' README.md
+	assert [ "$(sed -n 2p told | wc -c)" -lt 17000 ]
 }

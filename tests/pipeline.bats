@@ -292,7 +292,8 @@ assert_tells_the_day() {
 	cat made hostile.ndjson | (cd home && index-update site/README.md) >out
 	assert_equal "$(find home -type f | sort)" 'home/site/README.md
 home/site/reports/2026-02-02.md
-home/site/reports/2026-02-02.ndjson'
+home/site/reports/2026-02-02.ndjson
+home/site/reports/README.md'
 	assert_equal "$(find . -maxdepth 1 | sort | xargs)" \
 	    ". ./day.ndjson ./home ./hostile.ndjson ./made ./out"
 }
