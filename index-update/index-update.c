@@ -169,6 +169,22 @@ update(const struct settings *settings, const struct archive *archive,
 	update_readme(settings, archive);
 }
 
+/*
+ * Two of us must not write one README, and what render(1) is about to write is
+ * waited for.
+ */
+static void
+lock(const struct settings *settings, const char *reports)
+{
+	struct buf dir = { 0 };
+
+	folder_of(&dir, settings->readme);
+	file_lock_folder(*dir.at != '\0' ? dir.at : ".");
+	if (access(reports, F_OK) == 0)
+		file_lock_folder(reports);
+	buf_free(&dir);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -179,8 +195,8 @@ main(int argc, char *argv[])
 	read_options(&settings, argc, argv);
 	read_stdin(&archive);
 	folder_of(&dir, settings.readme);
-	file_lock_folder(*dir.at != '\0' ? dir.at : ".");
 	buf_str(&dir, folder);
+	lock(&settings, dir.at);
 	archive_read(&archive, dir.at);
 	update(&settings, &archive, dir.at);
 	archive_write(&archive);

@@ -43,11 +43,18 @@ put_rule(const struct readme *readme)
 	writer_put(&readme->to, "\n\n");
 }
 
+/* The heading follows the language of the newest report. */
 static void
-put_past(const struct readme *readme)
+put_heading(const struct readme *readme)
 {
 	writer_put(&readme->to, readme->words->past);
 	writer_put(&readme->to, "\n");
+}
+
+static void
+put_past(const struct readme *readme)
+{
+	put_heading(readme);
 	put_list(readme);
 	put_rule(readme);
 }
@@ -138,12 +145,13 @@ rewrite(const struct readme *readme, const char *text, bool has_past)
 			latest_done = true;
 			continue;
 		}
-		buf_add(readme->to.out, start, (size_t)(reader.next - start));
 		if (sort == LINE_PAST && !past_done) {
-			writer_end_line(&readme->to);
+			put_heading(readme);
 			replace_past(readme, &reader);
 			past_done = true;
+			continue;
 		}
+		buf_add(readme->to.out, start, (size_t)(reader.next - start));
 	}
 }
 

@@ -75,8 +75,8 @@ ends_with(const struct buf *buf, const char *end)
 	    memcmp(buf->at + buf->len - len, end, len) == 0;
 }
 
-void
-writer_end_line(const struct writer *writer)
+static void
+end_line(const struct writer *writer)
 {
 	if (writer->out->len > 0 && !ends_with(writer->out, "\n"))
 		writer_put(writer, "\n");
@@ -85,7 +85,7 @@ writer_end_line(const struct writer *writer)
 void
 writer_separate(const struct writer *writer)
 {
-	writer_end_line(writer);
+	end_line(writer);
 	if (writer->out->len > 0 && !ends_with(writer->out, "\n\n") &&
 	    !ends_with(writer->out, "\n\r\n"))
 		writer_put(writer, "\n");

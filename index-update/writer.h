@@ -35,10 +35,7 @@ void writer_report(const struct writer *writer, const char *text,
 void writer_translations(const struct writer *writer, const char *before,
     const char *folder, const struct report *report);
 
-/* Appends a blank line, unless there is one or nothing is written yet. */
+/* Ends the last line and appends a blank one, unless there is one or nothing is written yet. */
 void writer_separate(const struct writer *writer);
-
-/* Appends what ends the last line, if it has no end. */
-void writer_end_line(const struct writer *writer);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "alloc.h"
 #include "diag.h"
@@ -49,6 +50,21 @@ file_is_regular(const char *path)
 	return false;
 }
 
+/* Tells whether the folder is the one that was asked about before. */
+static bool
+is_same_folder(int fd)
+{
+	static struct stat last;
+	struct stat info;
+	bool same;
+
+	if (fstat(fd, &info) != 0)
+		return false;
+	same = info.st_dev == last.st_dev && info.st_ino == last.st_ino;
+	last = info;
+	return same;
+}
+
 void
 file_lock_folder(const char *dir)
 {
@@ -56,6 +72,10 @@ file_lock_folder(const char *dir)
 
 	if (fd < 0)
 		diag_die("%s: %s", dir, strerror(errno));
+	if (is_same_folder(fd)) {
+		close(fd);
+		return;
+	}
 	while (flock(fd, LOCK_EX) != 0)
 		if (errno != EINTR)
 			diag_die(

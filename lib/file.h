@@ -54,7 +54,8 @@ bool file_is_regular(const char *path);
 
 /*
  * Waits until no other process holds the lock on the folder `dir` and takes
- * it until the program ends. Ends the program if that cannot be done.
+ * it until the program ends. Ends the program if that cannot be done. Of
+ * several folders lock the outer one first.
  */
 void file_lock_folder(const char *dir);
 

@@ -91,6 +91,15 @@ untouched() {
 	END
 }
 
+@test "the list takes the heading of the newest report's language" {
+	index-update README.md </dev/null >told
+	sed -i 's/^## 摘要$/## Overview/' reports/2026-02-03.md
+	index-update README.md </dev/null >told
+	cp README.md one
+	untouched --rebuild
+	grep -x '## Past reports' README.md
+}
+
 @test "text before, between and after stays to the byte" {
 	cat >README.md <<-END
 	<h1 align=center>Mine</h1>
@@ -568,6 +577,33 @@ index-update: <stdin>:3: a report without a date"
 	exec 9<&-
 	wait $pid
 	assert_equal "$(head -n 1 README.md)" "# New"
+}
+
+@test "it waits for a report that is being written" {
+	local pid end=$((SECONDS + 20))
+
+	[ -r /proc/locks ] || skip "no /proc/locks"
+	exec 9<reports
+	flock 9
+	index-update README.md </dev/null >told 3>&- 9>&- &
+	pid=$!
+	until grep -q -- "-> FLOCK .* $pid " /proc/locks; do
+		kill -0 $pid
+		[ $SECONDS -lt $end ]
+	done
+	a_report 2026-02-04 "Late news."
+	exec 9<&-
+	wait $pid
+	grep -x 'Late news.' README.md
+}
+
+@test "reports that lie beside the README are no reason to wait for ever" {
+	mv reports/* .
+	rmdir reports
+	ln -s . reports
+	timeout 20 index-update README.md </dev/null >told
+	grep -x '## 最新解读 (2026-02-03)' README.md
+	grep -x '## 全部报告' README.md
 }
 
 @test "many at once lose no line" {
