@@ -115,14 +115,14 @@ need-check:
 	@./needs check
 
 sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
-scripts = needs daily .ci/run tests/run $(wildcard tests/*.sh)
+scripts = needs daily .ci/run tests/run $(wildcard tests/*.sh share/*/*.sh)
 lint:
 	@./needs lint
 	clang-format --dry-run -Werror $(sources)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
 		--enable=warning,performance,portability -Ilib \
 		$(STAGES) lib
-	shellcheck $(scripts)
+	shellcheck -x $(scripts)
 	shellcheck -x -s bash tests/*.bash tests/*.bats
 	mandoc -T lint -W warning $(wildcard man/*.[157])
 
@@ -131,7 +131,8 @@ install: all
 		'$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5' \
 		'$(DESTDIR)$(MANDIR)/man7'
 	install -m 755 daily $(STAGES:%=$(BIN)/%) '$(DESTDIR)$(BINDIR)'
-	install -m 644 share/* '$(DESTDIR)$(SHAREDIR)'
+	cp -R share/. '$(DESTDIR)$(SHAREDIR)'
+	chmod -R u=rwX,go=rX '$(DESTDIR)$(SHAREDIR)'
 	install -m 644 man/*.1 '$(DESTDIR)$(MANDIR)/man1'
 	install -m 644 man/*.5 '$(DESTDIR)$(MANDIR)/man5'
 	install -m 644 man/*.7 '$(DESTDIR)$(MANDIR)/man7'

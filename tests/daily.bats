@@ -10,8 +10,9 @@ load upstream
 # here, in which a test can put others in their place.
 setup() {
 	upstream_setup
-	mkdir programs site
+	mkdir programs share site
 	cp "$ROOT/daily" programs
+	ln -s "$ROOT/share" share/dair
 	for program in fetch-arxiv fetch-gh classify summarize render \
 	    index-update; do
 		ln -s "$(command -v "$program")" programs
@@ -494,7 +495,8 @@ EOF
 
 @test "help and version" {
 	run -0 programs/daily --help
-	for option in date site conf offline from check help verbose quiet; do
+	for option in date site conf offline from to catch-up rebuild check \
+	    help verbose quiet; do
 		assert_output --partial "--$option"
 	done
 	run -0 programs/daily -V
@@ -548,6 +550,121 @@ EOF
 	conf "repo a/b" "category cs.DC" "links inline"
 	daily 0 -o site
 	grep -x '  - 链接: https://github.com/a/b/commit/1\{40\}' site/README.md
+}
+
+# several days
+
+# Prints the days that have a report, in one line.
+days() {
+	find site/reports -name '????-??-??.md' -printf '%f\n' | sort | xargs
+}
+
+@test "--catch-up makes the days since the newest report, and no others" {
+	programs/daily -d 2026-01-28
+	programs/daily -d 2026-01-30
+	: >asked
+	daily 0 --catch-up
+	assert_equal "$(days)" "2026-01-28.md 2026-01-30.md 2026-01-31.md\
+ 2026-02-01.md 2026-02-02.md 2026-02-03.md"
+	# Of the two days of a weekend, arXiv is not asked.
+	assert_asked 26
+	published >before
+	: >asked
+	daily 0 --catch-up
+	published | diff before -
+	assert_asked 0
+}
+
+@test "--catch-up in a new site makes the one day" {
+	daily 0 --catch-up
+	assert_equal "$(days)" 2026-02-03.md
+}
+
+@test "--catch-up of a long time makes a month and says so" {
+	programs/daily -d 2025-11-01
+	conf "category cs.DC"
+	daily 0 --catch-up
+	assert_equal "$(days | wc -w)" 32
+	assert_equal "$(days | cut -d ' ' -f 2,32)" "2026-01-04.md 2026-02-03.md"
+	assert_equal "$(cat err)" \
+	    "daily: the last 31 days are made; for one before, name it"
+}
+
+@test "--catch-up ends at the first day that cannot be made, and goes on there" {
+	programs/daily -d 2026-01-31
+	replace classify <<<$'#!/bin/sh\ncase $* in *2026-02-02*) exit 3; esac\nexec '"$(command -v classify)"' "$@"'
+	daily 3 --catch-up
+	assert_equal "$(days)" "2026-01-31.md 2026-02-01.md"
+	assert_equal "$(tail -n 1 err)" \
+	    "daily: 2026-02-02 could not be made; the newest report is of 2026-02-01"
+	restore classify
+	daily 0 --catch-up
+	assert_equal "$(days | wc -w)" 4
+}
+
+@test "--catch-up ends with 1 when one of the days lacks a source" {
+	programs/daily -d 2026-02-01
+	serve_day '{"path": "/repos/c/d/issues", "times": 1, "status": 404}'
+	daily 1 --catch-up
+	assert_equal "$(days | wc -w)" 3
+}
+
+@test "--rebuild makes reports and pages of the records alone, to the byte" {
+	conf "repo a/b" "repo c/d" "lang zh" "lang en" "links inline"
+	programs/daily -d 2026-02-02
+	conf "repo a/b" "lang en" "links inline"
+	daily 0
+	published >before
+	cp -r site one
+	find site -name '*.md' -delete
+	: >asked
+	daily 0 --rebuild
+	diff -r one site
+	published | diff before -
+	assert_asked 0
+	daily 0 --rebuild
+	published | diff before -
+}
+
+@test "--rebuild keeps what a person wrote, and ends with 3 where it cannot write" {
+	daily 0
+	sed -i '1s/.*/# Mine/' site/README.md
+	published >before
+	daily 0 --rebuild
+	published | diff before -
+	rm "$report"
+	mkdir "$report"
+	daily 3 --rebuild
+	assert_equal "$(tail -n 1 err)" "daily: render ended with status 3"
+	mkdir new
+	daily 0 --rebuild -o new
+	assert_not_exist new/README.md
+}
+
+@test "--check says which is the newest report, and what is missing since" {
+	run -0 programs/daily --check -d 2026-02-03
+	assert_line "newest report: none"
+	daily 0
+	run -0 programs/daily --check -d 2026-02-03
+	assert_line "newest report: 2026-02-03"
+	run -0 programs/daily --check -d 2026-02-08
+	assert_line "newest report: 2026-02-03; missing since: 5 (see --catch-up)"
+}
+
+@test "the README lists two weeks, or as many as are asked for" {
+	mkdir -p site/reports
+	for day in {10..31}; do
+		printf '# R\n\n## 摘要\nx\n' >"site/reports/2026-01-$day.md"
+	done
+	daily 0
+	assert_equal "$(grep -c '^- \[2026-' site/README.md)" 14
+	grep -F '(reports/README.md)' site/README.md
+	conf "repo a/b" "past 3"
+	programs/daily -d 2026-02-04
+	assert_equal "$(grep -c '^- \[2026-' site/README.md)" 3
+	assert_equal "$(grep -c '^| \[2026-' site/reports/README.md)" 24
+	assert_refused "past 0" "0: not a number of reports"
+	assert_refused "past x" "x: not a number of reports"
 }
 
 @test "a link to daily finds the programs" {
