@@ -183,31 +183,44 @@ same_source(const struct account *account, const struct source *source)
 	return at < account->count ? &account->sources[at] : NULL;
 }
 
+/*
+ * Tells whether a source fared worse than before, in `reason`. What a source
+ * that failed had given until then may become less when it is whole.
+ */
+static bool
+source_worse(
+    const struct source *is, const struct source *was, struct buf *reason)
+{
+	if (was->ok && !is->ok)
+		buf_printf(reason, "%s has failed", was->name);
+	else if (is->landed >= 0 && is->landed < was->landed &&
+	    was->ok == is->ok)
+		buf_printf(reason, "%s has %lld instead of %lld", was->name,
+		    is->landed, was->landed);
+	return reason->len > 0;
+}
+
 bool
 account_worse(
     const struct account *new, const struct account *old, struct buf *reason)
 {
+	bool counted = new->count > 0 && old->count > 0;
+
 	buf_clear(reason);
 	for (size_t i = 0; i < old->count; i++) {
 		const struct source *was = &old->sources[i];
 		const struct source *is = same_source(new, was);
 
-		if (!was->ok || (is == NULL && was->landed <= 0))
-			continue;
-		if (is == NULL && new->count > 0)
-			buf_printf(reason, "%s is missing", was->name);
-		else if (is == NULL)
-			continue;
-		else if (!is->ok)
-			buf_printf(reason, "%s has failed", was->name);
-		else if (is->landed >= 0 && is->landed < was->landed)
-			buf_printf(reason, "%s has %lld instead of %lld",
-			    was->name, is->landed, was->landed);
-		if (reason->len > 0)
+		if (is != NULL && source_worse(is, was, reason))
 			return true;
+		if (is == NULL && new->count > 0 && was->landed > 0) {
+			buf_printf(reason, "%s is missing", was->name);
+			return true;
+		}
+		if (was->landed < 0 || (is != NULL && is->landed < 0))
+			counted = false;
 	}
-	if ((new->count == 0 || old->count == 0) &&
-	    account_items(new) < account_items(old))
+	if (!counted && account_items(new) < account_items(old))
 		buf_printf(reason, "items: %llu instead of %llu",
 		    account_items(new), account_items(old));
 	return reason->len > 0;

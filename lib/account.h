@@ -63,9 +63,10 @@ bool account_ok(const struct account *account);
 size_t account_sources(const struct account *account, size_t *failed);
 
 /*
- * Tells whether `new` is worse than `old`: a source failed that had not, or is
- * missing, or fewer landed from one; without statuses, fewer items. Sets
- * `reason` to a clause that says what.
+ * Tells whether `new` is worse than `old`: a source failed that had not, or
+ * fewer landed from one, or one from which something had landed is missing;
+ * where sources do not say how many, fewer items. Sets `reason` to a clause
+ * that says what.
  */
 bool account_worse(
     const struct account *new, const struct account *old, struct buf *reason);
