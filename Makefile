@@ -115,7 +115,8 @@ need-check:
 	@./needs check
 
 sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
-scripts = needs daily .ci/run tests/run $(wildcard tests/*.sh share/*/*.sh)
+scripts = needs daily .ci/run tests/run \
+	$(wildcard tests/*.sh tests/*/*.sh share/*/*.sh)
 lint:
 	@./needs lint
 	clang-format --dry-run -Werror $(sources)
@@ -125,6 +126,7 @@ lint:
 	shellcheck -x $(scripts)
 	shellcheck -x -s bash tests/*.bash tests/*.bats
 	mandoc -T lint -W warning $(wildcard man/*.[157])
+	tests/lint/schedule.sh $(OUT)
 
 install: all
 	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(SHAREDIR)' \

@@ -681,9 +681,10 @@ index-update: <stdin>:3: a report without a date"
 	touch .README.md.aB3dE6 .README.md.aB3dE .README.md.aB3dE67 \
 	    .README.md.aB3-E6 .readme.md.aB3dE6 README.md.aB3dE6 .README.md
 	index-update README.md </dev/null >told
-	ls -A | grep -i readme | LC_ALL=C sort | diff - <(printf '%s\n' \
-	    .README.md .README.md.aB3-E6 .README.md.aB3dE .README.md.aB3dE67 \
-	    .readme.md.aB3dE6 README.md README.md.aB3dE6)
+	find . -maxdepth 1 -iname '*readme*' -printf '%f\n' | LC_ALL=C sort |
+		diff - <(printf '%s\n' .README.md .README.md.aB3-E6 \
+		    .README.md.aB3dE .README.md.aB3dE67 \
+		    .readme.md.aB3dE6 README.md README.md.aB3dE6)
 }
 
 # the page of all reports
@@ -765,8 +766,8 @@ some_records() {
 	local ours='/^## /,/^<!-- end -->/d'
 
 	for end in '\n' '\r\n'; do
-		printf "# Ours$end${end}Two blanks  $end$end## 全部报告${end}Old.\
-$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
+		printf '%b' "# Ours$end${end}Two blanks  $end$end## 全部报告${end}\
+Old.$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 		cp reports/README.md old
 		index-update README.md </dev/null >told
 		cmp <(sed "$ours" old) <(sed "$ours" reports/README.md)
@@ -824,6 +825,7 @@ $end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 	assert_equal "$(jq -r .newest told | head -1)" 2026-02-02
 }
 
+# shellcheck disable=SC2016 # no command is meant
 @test "a comment in a report does not swallow what follows it" {
 	for opened in '`<!--` opens a comment' '\<!-- opens one' 'x <!-- y'; do
 		printf '# R\n\n## 摘要\n%s\n' "$opened" >reports/2026-02-03.md

@@ -1,9 +1,9 @@
 #!/usr/bin/env bats
 # render --dir and index-update: a day that was told is never told worse, in
 # every combination of what was there and what comes.
+# shellcheck disable=SC2030,SC2031 # a test changes its own table
 
 load helper
-# shellcheck disable=SC2030,SC2031 # a test changes its own table
 
 # Makes the records of a day as the word $1 says: a letter and how many papers.
 # n: no source gives an account; o: the source a did well; f: it failed; u: it

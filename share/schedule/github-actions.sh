@@ -1,0 +1,56 @@
+#!/bin/sh
+# github-actions.sh - makes the reports that are missing in a site that is a git
+# repository, commits and pushes them, and copies what a web server may show to
+# ./public. github-actions.yml calls it; daily must be on PATH.
+#
+# usage: github-actions.sh SITE [OPTION OF DAILY...]
+
+set -eu
+
+# What people see of a site; what else lies there is nobody's business.
+pages='README.md reports index.html feed.xml'
+
+# Prints those of the pages that there are.
+present() {
+	for page in $pages; do
+		[ ! -e "$page" ] || echo "$page"
+	done
+}
+
+publish() {
+	rm -rf "$1"
+	mkdir "$1"
+	# shellcheck disable=SC2046 # the names have no blanks
+	(cd "$site" && tar -cf - $(present)) | tar -C "$1" -xf -
+}
+
+# Commits what is new; there may be nothing. What others pushed meanwhile comes
+# first: the reports are ours alone, so there is nothing to settle.
+commit() {
+	cd "$site"
+	git config --global --add safe.directory "$PWD"
+	git config user.name "dair"
+	git config user.email "dair@users.noreply.github.com"
+	# shellcheck disable=SC2046
+	git add --all -- $(present)
+	! git diff --cached --quiet || return 0
+	git commit --quiet --message "Report of $(date -u +%F)"
+	git push --quiet || { git pull --quiet --rebase && git push --quiet; }
+}
+
+site=$1
+shift
+status=0
+XDG_CACHE_HOME=${XDG_CACHE_HOME:-$PWD/cache} daily --catch-up --site "$site" \
+	"$@" || status=$?
+case $status in
+0) ;;
+1) echo '::warning::A source could not be read; the report says which.' ;;
+*) echo '::error::There is no report for a day; see above.' ;;
+esac
+# Of several days, some may have been made before one could not be.
+if [ -e "$site/README.md" ]; then
+	(commit)
+	publish public
+fi
+[ "$status" -le 1 ] || exit "$status"
