@@ -12,16 +12,7 @@ input=$out/bench/100MB.ndjson
 
 # measure COMMAND...: its CPU seconds, wall seconds and peak KiB
 measure() {
-	python3 -c '
-import resource, subprocess, sys, time
-# What a wrapper of python3 has run before counts as a child of ours too.
-before = resource.getrusage(resource.RUSAGE_CHILDREN)
-start = time.time()
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime,
-      time.time() - start, used.ru_maxrss)
-' "$@"
+	"$(dirname "$0")/measure.py" "$@"
 }
 
 # peak COMMAND...: its peak KiB. What python starts has python's own at least.
