@@ -160,6 +160,8 @@ static void
 update(const struct settings *settings, const struct archive *archive,
     const char *dir)
 {
+	int age = archive->count > 0 ? report_age(&archive->reports[0]) : 0;
+
 	if (archive->count == 0) {
 		diag_warn("%s: left alone, for there is no report yet",
 		    settings->readme);
@@ -167,6 +169,9 @@ update(const struct settings *settings, const struct archive *archive,
 	}
 	update_catalog(settings, archive, dir);
 	update_readme(settings, archive);
+	if (age >= REPORT_STALE)
+		diag_warn("%s: its newest item is %d days older than it",
+		    archive->reports[0].path.at, age);
 }
 
 /*

@@ -807,7 +807,9 @@ Old.$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 @test "a report whose items are older than it should be says so" {
 	some_records 2026-02-01 true
 	mv reports/2026-02-01.ndjson reports/2026-02-03.ndjson
-	index-update README.md </dev/null >told
+	index-update README.md </dev/null >told 2>said
+	assert_equal "$(cat said)" "index-update: reports/2026-02-03.md: its newest\
+ item is 2 days older than it"
 	diff - <(sed -n '/最新解读/,/News/p' README.md) <<-'END'
 	## 最新解读 (2026-02-03)
 	> 注意：最新的条目早于报告日期 2 天（2026-02-01）。
@@ -821,7 +823,7 @@ Old.$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 	    '{"kind":"paper","announced":"2026-02-02","created":"2026-01-30T10:00:00Z"}' \
 	    '{"kind":"issue","updated":"nonsense"}' >reports/2026-02-03.ndjson
 	index-update README.md </dev/null >told
-	run -1 grep -F '> ' README.md
+	run -1 grep -E '^> ' README.md
 	assert_equal "$(jq -r .newest told | head -1)" 2026-02-02
 }
 
