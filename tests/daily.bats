@@ -616,10 +616,10 @@ days() {
 	daily 0
 	published >before
 	cp -r site one
-	find site -name '*.md' -delete
+	find site -name '*.md' -delete -o -name '*.html' -delete
 	: >asked
 	daily 0 --rebuild
-	diff -r one site
+	diff -r -x days one site
 	published | diff before -
 	assert_asked 0
 	daily 0 --rebuild
@@ -649,6 +649,70 @@ days() {
 	assert_line "newest report: 2026-02-03"
 	run -0 programs/daily --check -d 2026-02-08
 	assert_line "newest report: 2026-02-03; missing since: 5 (see --catch-up)"
+}
+
+# Skips a test of what this render cannot do yet.
+needs_pages() {
+	render --format atom --help >/dev/null 2>&1 || skip "render has no feeds"
+}
+
+# Prints where the page $1 leads to, each place once.
+leads_to() {
+	grep -oE '(href|src)="[^"#]*"' "$1" | cut -d '"' -f 2 | sort -u | xargs
+}
+
+@test "a front page leads to a page of each day, and a feed tells of them" {
+	needs_pages
+	conf "repo a/b" "lang zh" "lang en" "base https://example.org/ai"
+	programs/daily -d 2026-02-02
+	daily 0
+	python3 - site/feed.xml <<-'END'
+	import sys, xml.etree.ElementTree as tree
+	feed = tree.parse(sys.argv[1])
+	links = [link.get("href") for link in
+	    feed.iterfind(".//{*}entry/{*}link")]
+	assert links == ["https://example.org/ai/reports/2026-02-03.html",
+	    "https://example.org/ai/reports/2026-02-02.html"], links
+	END
+	conf "repo a/b" "lang zh" "lang en"
+	daily 0
+	assert_equal "$(leads_to site/index.html)" \
+	    "reports/2026-02-02.html reports/2026-02-03.html"
+	grep -q 'lang="zh' site/reports/2026-02-03.html
+	grep -q 'lang="en' site/reports/2026-02-03.en.html
+	grep -qF https://github.com/a/b/commit/1111111111 site/reports/2026-02-03.html
+}
+
+@test "calls for several days at once all come into front page and feed" {
+	needs_pages
+	local pids=()
+
+	for day in 03 04 05 06; do
+		programs/daily -d "2026-02-$day" &
+		pids+=($!)
+	done
+	for pid in "${pids[@]}"; do
+		wait "$pid"
+	done
+	assert_equal "$(leads_to site/index.html | wc -w)" 4
+	assert_equal "$(grep -c '<entry>' site/feed.xml)" 4
+}
+
+@test "a page that cannot be rendered is left as it was: exit 3" {
+	needs_pages
+	daily 0
+	published >before
+	replace render <<<'#!/bin/sh
+	case "$*" in *--help*) ;; *atom*) echo "<half"; exit 3 ;; esac
+	exec '"$(command -v render)"' "$@"'
+	daily 3
+	published | diff before -
+	assert_equal "$(tail -n 1 err)" "daily: render ended with status 3"
+}
+
+@test "a base that is no web address is refused" {
+	assert_refused "base example.org" "example.org: not a web address"
+	assert_refused "base javascript:x" "javascript:x: not a web address"
 }
 
 @test "the README lists two weeks, or as many as are asked for" {

@@ -70,9 +70,69 @@ tell_newest() {
 	fi
 }
 
-# language_of RECORDS: prints the language in which records are summed up; the
-# main one if they do not say.
+# update_index RECORDS...: brings the README up to date, and keeps the records of
+# all reports; those given are what render told of new ones. They name the
+# reports as they are seen from the site.
+update_index() {
+	name=index-update result=0
+	cat "$@" </dev/null | (
+		cd "$site" && index-update $loudness --max "$past" README.md
+	) >"$day/archive.ndjson" || result=$?
+	must
+}
+
+# write_page PAGE FORMAT OPTION...: renders a page of the site, which is replaced
+# whole.
+write_page() {
+	page=$1 format=$2 name=render result=0
+	shift 2
+	render --format "$format" --help >/dev/null 2>&1 || return 0
+	render $loudness ${base:+"$base"} --format "$format" "$@" \
+		>"$day/page" || result=$?
+	must
+	mv "$day/page" "$site/$page" || exit 3
+}
+
+# day_pages DATE: the reports of a day, as pages beside them.
+day_pages() {
+	for records in "$site/reports/$1".ndjson "$site/reports/$1".??.ndjson; do
+		[ ! -e "$records" ] ||
+			write_page "reports/$(basename "$records" .ndjson).html" \
+				html --lang "$(language_of "$records")" \
+				--date "$1" "$records"
+	done
+}
+
+# update_site DATES RECORDS...: makes the pages of these days, and those of all
+# days, of which only one call at a time can know. $day is where they are made.
+update_site() {
+	dates=$1 result=0
+	shift
+	(
+		! command -v flock >/dev/null || flock 8
+		for date in $dates; do
+			day_pages "$date"
+		done
+		update_index "$@"
+		set -- $langs
+		write_page index.html html --lang "$1" "$day/archive.ndjson"
+		write_page feed.xml atom --lang "$1" "$day/archive.ndjson"
+		exit "$status"
+	) 8>"$site/days/lock" || result=$?
+	[ "$result" -le 1 ] || exit "$result"
+	status=$result
+}
+
+# language_of RECORDS: prints the language in which a file of records tells of a
+# day: that in its name, else in its records, else the main one.
 language_of() {
+	case $1 in
+	*.??.ndjson)
+		language=${1%.ndjson}
+		echo "${language##*.}"
+		return
+		;;
+	esac
 	language=$(sed -n '/[{,]"lang":"[a-z]*"/{
 		s/.*[{,]"lang":"\([a-z]*\)".*/\1/p
 		q
@@ -81,25 +141,21 @@ language_of() {
 	echo "${language:-$1}"
 }
 
-# rebuild_report RECORDS LANGUAGE: renders the records of a day in their place.
-rebuild_report() {
-	day=${1##*/} name=render result=0
-	render $loudness ${links:+"$links"} --lang "$2" --date "${day%%.*}" \
-		--dir "$site/reports" "$1" >/dev/null || result=$?
-	must
-}
-
 # Makes the reports and pages anew from their records alone; those in a second
 # language when there is a first one to stand beside.
 rebuild() {
-	for records in "$site"/reports/????-??-??.ndjson; do
-		[ ! -e "$records" ] ||
-			rebuild_report "$records" "$(language_of "$records")"
+	day=$site/days/rebuild dates=
+	mkdir -p "$day" || exit 3
+	for records in "$site"/reports/????-??-??.ndjson \
+	    "$site"/reports/????-??-??.??.ndjson; do
+		[ -e "$records" ] || continue
+		date=${records##*/}
+		date=${date%%.*} name=render result=0
+		dates="$dates $date"
+		render $loudness ${links:+"$links"} --date "$date" \
+			--lang "$(language_of "$records")" \
+			--dir "$site/reports" "$records" >/dev/null || result=$?
+		must
 	done
-	for records in "$site"/reports/????-??-??.??.ndjson; do
-		second=${records%.ndjson}
-		[ ! -e "$records" ] ||
-			rebuild_report "$records" "${second##*.}"
-	done
-	update_index
+	update_site "$dates"
 }
