@@ -13,6 +13,7 @@
 struct words {
 	const char *past, *latest, *all; /* headings, with their marks */
 	const char *earlier; /* what leads to the page of all reports */
+	const char *in_full; /* what leads to the newest report */
 	const char *stale; /* for printf(3): days, a date */
 	const char *language; /* its own name */
 };

@@ -6,10 +6,15 @@
 #include "readme.h"
 #include "writer.h"
 
+enum {
+	MAX_README = 512000 /* bytes; of more, GitHub shows nothing */
+};
+
 struct readme {
 	struct writer to;
 	const struct readme_source *from;
 	const struct words *words;
+	bool brief; /* of the newest report the overview alone */
 };
 
 static void
@@ -73,6 +78,26 @@ put_stale(const struct readme *readme, const struct report *report)
 	buf_free(&text);
 }
 
+/* The newest report; a brief one leads to the whole. */
+static void
+put_body(const struct readme *readme, const struct report *newest)
+{
+	const char *body = readme->from->body;
+	struct buf overview = { 0 };
+
+	if (!readme->brief) {
+		writer_put(&readme->to, body);
+		return;
+	}
+	buf_add(&overview, body, strcspn(body, "\n"));
+	writer_put(&readme->to, overview.at);
+	writer_put(&readme->to, "\n\n");
+	writer_report(
+	    &readme->to, readme->words->in_full, readme->from->folder, newest);
+	writer_put(&readme->to, "\n");
+	buf_free(&overview);
+}
+
 static void
 put_latest(const struct readme *readme)
 {
@@ -84,7 +109,7 @@ put_latest(const struct readme *readme)
 	writer_put(&readme->to, newest->date);
 	writer_put(&readme->to, ")\n");
 	put_stale(readme, newest);
-	writer_put(&readme->to, readme->from->body);
+	put_body(readme, newest);
 	before = readme->to.out->len;
 	writer_translations(&readme->to, "\n", readme->from->folder, newest);
 	if (readme->to.out->len > before)
@@ -155,15 +180,15 @@ rewrite(const struct readme *readme, const char *text, bool has_past)
 	}
 }
 
-void
-readme_update(
-    struct buf *out, const char *old, const struct readme_source *source)
+static void
+make(struct buf *out, const char *old, const struct readme_source *source,
+    bool brief)
 {
 	bool has_past = reader_has(old, LINE_PAST),
 	     has_latest = reader_has(old, LINE_LATEST);
 	enum lang lang = source->archive->reports[0].lang;
 	struct readme readme = { writer_for(out, old), source,
-		&reader_words[lang] };
+		&reader_words[lang], brief };
 
 	buf_clear(out);
 	if (*old == '\0')
@@ -175,4 +200,13 @@ readme_update(
 	if (!has_past)
 		put_past(&readme);
 	put_latest(&readme);
+}
+
+void
+readme_update(
+    struct buf *out, const char *old, const struct readme_source *source)
+{
+	make(out, old, source, false);
+	if (out->len > MAX_README)
+		make(out, old, source, true);
 }

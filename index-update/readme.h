@@ -22,7 +22,8 @@ struct readme_source {
  * from "## Latest report (DATE)" to a line "<!-- end -->" or the end. What is
  * missing is added; every other line stays to the byte. An empty `old` becomes
  * a whole README. Past reports that `max` leaves out are left to the page of
- * all reports.
+ * all reports; of a newest report with which GitHub would not show the README,
+ * its overview is told, with a link.
  */
 void readme_update(
     struct buf *out, const char *old, const struct readme_source *source);

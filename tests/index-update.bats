@@ -838,6 +838,26 @@ Old.$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 	done
 }
 
+@test "a report too long for GitHub to show in a README is told in brief" {
+	for size in 511000 513000; do
+		{
+			printf '# R\n\n## 摘要\nNews.\n\n'
+			head -c "$size" /dev/zero | tr '\0' x
+		} >reports/2026-02-03.md
+		printf '# Mine\n' >README.md
+		index-update README.md </dev/null >told
+		assert [ "$(wc -c <README.md)" -le 512000 ]
+		untouched
+		[ "$size" -gt 512000 ] || grep -q xxx README.md
+	done
+	diff - <(tail -n 4 README.md) <<-'END'
+	## 最新解读 (2026-02-03)
+	News.
+
+	[全文](reports/2026-02-03.md)
+	END
+}
+
 @test "overviews of any length stay out of the list" {
 	a_report 2026-02-02 "$(printf 'word %.0s' {1..9000})"
 	index-update README.md </dev/null >told
