@@ -38,14 +38,17 @@ a_day() {
 	    >"site/reports/$1.ndjson"
 }
 
+by_a_person() {
+	git -c user.name=person -c user.email=person@example.org "$@"
+}
+
 # Makes the site a repository with an upstream "origin.git".
 a_repository() {
-	export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=t GIT_AUTHOR_EMAIL=t@x \
-	    GIT_COMMITTER_NAME=t GIT_COMMITTER_EMAIL=t@x
+	export GIT_CONFIG_NOSYSTEM=1
 	git init -q --bare -b main origin.git
 	git -C site init -q -b main
 	git -C site add README.md reports
-	git -C site commit -q -m old
+	by_a_person -C site commit -q -m old
 	git -C site remote add origin ../origin.git
 	git -C site push -q -u origin main
 }
@@ -67,6 +70,8 @@ pushed() {
 	    "Report of $(date -u +%F)"
 	assert_equal "$(ls -A public)" $'README.md\nindex.html\nreports'
 	diff -r site/reports public/reports
+	assert_equal "$(git -C origin.git log -1 --format=%cn main)" dair
+	assert_not_exist home/.gitconfig
 }
 
 @test "GitHub Actions: a source that failed warns, the report is pushed" {
@@ -96,7 +101,7 @@ pushed() {
 	a_repository
 	git clone -q origin.git other
 	echo '# Yours' >other/README.md
-	git -C other commit -q -a -m yours
+	by_a_person -C other commit -q -a -m yours
 	git -C other push -q
 	run -0 sh "$schedule/github-actions.sh" site
 	assert_equal "$(git -C origin.git show main:README.md)" '# Yours'

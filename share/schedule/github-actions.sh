@@ -24,13 +24,20 @@ publish() {
 	(cd "$site" && tar -cf - $(present)) | tar -C "$1" -xf -
 }
 
-# Commits what is new; there may be nothing. What others pushed meanwhile comes
-# first: the reports are ours alone, so there is nothing to settle.
+# Settings for all calls of git, which are written nowhere: who commits, and that
+# the site may be another user's, as it is in a container.
+git_settings() {
+	export GIT_CONFIG_COUNT=3
+	export GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0="$1"
+	export GIT_CONFIG_KEY_1=user.name GIT_CONFIG_VALUE_1=dair
+	export GIT_CONFIG_KEY_2=user.email
+	export GIT_CONFIG_VALUE_2=dair@users.noreply.github.com
+}
+
+# Commits what is new, if anything is, behind what others have pushed meanwhile.
 commit() {
 	cd "$site"
-	git config --global --add safe.directory "$PWD"
-	git config user.name "dair"
-	git config user.email "dair@users.noreply.github.com"
+	git_settings "$PWD"
 	# shellcheck disable=SC2046
 	git add --all -- $(present)
 	! git diff --cached --quiet || return 0
