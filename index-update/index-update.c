@@ -98,7 +98,8 @@ static void
 read_page(struct buf *old, const char *path)
 {
 	buf_clear(old);
-	if (!file_read(old, path, MAX_FILE) && errno != ENOENT)
+	if ((!file_is_regular(path) || !file_read(old, path, MAX_FILE)) &&
+	    errno != ENOENT)
 		diag_die("%s: %s", path, strerror(errno));
 	if (strlen(old->at) != old->len)
 		diag_die("%s: holds a NUL byte, so it is no text", path);

@@ -482,6 +482,16 @@ no line feed")
 	assert_equal "$(ls -A README.md)" ""
 }
 
+@test "a page that is a pipe is not waited for: exit 3" {
+	mkfifo reports/README.md
+	run -3 timeout 20 index-update README.md </dev/null
+	assert_output "index-update: reports/README.md: Invalid argument"
+	rm reports/README.md
+	mkfifo README.md
+	run -3 timeout 20 index-update README.md </dev/null
+	assert_output "index-update: README.md: Invalid argument"
+}
+
 @test "a README in a folder that is not there: exit 3" {
 	run -3 index-update absent/README.md </dev/null
 	assert_output "index-update: absent/: No such file or directory"
