@@ -8,7 +8,7 @@ here=$(dirname "$(readlink -f "$0")")
 bin=$(readlink -f "$2")
 mkdir -p "$1/bench"
 cd "$1/bench"
-site=site-of-a-year
+site=year
 
 make_site() {
 	rm -rf "$site"

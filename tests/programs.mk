@@ -75,3 +75,10 @@ bench: all $(OUT)/probe/add-key
 	python3 tests/bench-github.py $(BIN) $(OUT)
 
 .PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
+
+# A year of reports, as index-update sees it.
+bench: bench-site
+bench-site: all
+	tests/bench-site.sh $(OUT) $(BIN)
+
+.PHONY: bench-site

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Stops the programs that replace files at each system call that changes one.
 
-usage: torture.py BIN [STEP]
+usage: torture-files.py BIN [STEP]
 
 For each case, the program in the folder BIN is run under strace(1), once to see
 its calls, then once for each of them (or for each STEP-th), which is not made:
