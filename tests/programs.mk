@@ -10,6 +10,12 @@ $(probes): $(OUT)/probe/%: $(OUT)/tests/probe/%.o $(lib)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 
+# A year of reports, as index-update sees it.
+bench: bench-site
+bench-site: all
+	tests/bench-site.sh $(OUT) $(BIN)
+.PHONY: bench-site
+
 # The fuzz targets: with libFuzzer and its own objects of lib, for a while
 # each; or each seed once, with the usual compiler.
 FUZZ_CC = clang
@@ -75,10 +81,3 @@ bench: all $(OUT)/probe/add-key
 	python3 tests/bench-github.py $(BIN) $(OUT)
 
 .PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
-
-# A year of reports, as index-update sees it.
-bench: bench-site
-bench-site: all
-	tests/bench-site.sh $(OUT) $(BIN)
-
-.PHONY: bench-site
