@@ -145,7 +145,7 @@ END
   </entry>
 </feed>
 END
-	for date in 2026-01-30 2026-01-31; do
+	for date in 2026-01-30 2026-01-31 2026-02-02; do
 		sed "s/2026-02-02/$date/" table/day.ndjson |
 			render --dir table/reports --date "$date" >/dev/null
 	done
