@@ -114,6 +114,78 @@ assert_whole_day() {
 	assert_equal "$(grep -c '"kind":"status"' site/reports/2026-02-03.ndjson)" 7
 }
 
+# Prints the lines that the file of what was seen has for the day $1.
+seen_of() {
+	sed -n "s/^$1 //p" site/seen
+}
+
+@test "what came with a day is noted once, however often it is made" {
+	local one=gh:a/b@1111111111111111111111111111111111111111
+
+	daily 0
+	daily 0
+	seen_of 2026-02-03 >seen
+	diff - seen <<-EOF
+		a/b commits
+		a/b issues
+		a/b releases
+		arxiv
+		arxiv:2602.00001
+		c/d commits
+		c/d issues
+		c/d releases
+		$one
+		gh:c/d#3
+		gh:c/d/releases/v1.2
+	EOF
+	assert_equal "$(wc -l <seen)" "$(wc -l <site/seen)"
+}
+
+@test "a source that failed was not seen" {
+	serve_day '{"path": "/repos/a/b/commits", "status": 404, "body": {}}'
+	daily 1
+	refute grep -q 'a/b commits$' site/seen
+	grep -q 'a/b issues$' site/seen
+}
+
+@test "what a day before lacks comes with the next one, once, and says so" {
+	local pushed=2222222222222222222222222222222222222222 day
+
+	daily 0
+	# It was committed on the day before, and is there only now.
+	serve_day '{"path": "/repos/a/b/commits", "body": [{
+	    "sha": "'$pushed'", "html_url": "https://github.com/a/b/commit/'$pushed'",
+	    "commit": {"message": "Add a kernel that was pushed late",
+	    "committer": {"date": "2026-02-03T09:00:00Z"}}}]}'
+	for day in 04 05 04; do
+		programs/daily --date "2026-02-$day"
+	done
+	assert_holds site/reports/2026-02-04.ndjson "\"gh:a/b@$pushed\"" '"late":true'
+	refute grep -q "$pushed" site/reports/2026-02-05.ndjson
+	assert_equal "$(grep -c "$pushed" site/seen)" 1
+	assert_equal "$(seen_of 2026-02-04 | grep "$pushed")" "gh:a/b@$pushed"
+}
+
+@test "late 0 looks at the day alone" {
+	conf "repo a/b" "repo c/d" "category cs.DC" "late 0"
+	daily 0
+	: >asked
+	programs/daily --date 2026-02-04
+	assert_equal "$(asked 'select(.path == "/repos/a/b/commits").query' |
+	    grep -o 'since=[0-9-]*')" since=2026-02-04
+}
+
+@test "diff yes reads what each commit changed" {
+	conf "repo a/b" "repo c/d" "category cs.DC" "diff yes"
+	serve_day '{"path": "/repos/a/b/commits/1*", "body": {
+	    "sha": "1111111111111111111111111111111111111111",
+	    "stats": {"additions": 3, "deletions": 1, "total": 4},
+	    "files": [{"filename": "csrc/reduce.cu", "status": "modified",
+	    "additions": 3, "deletions": 1, "patch": "@@ -1 +1,3 @@"}]}}'
+	daily 0
+	assert_holds site/reports/2026-02-03.ndjson csrc/reduce.cu
+}
+
 @test "./site is the usual site, and its dair.conf the usual configuration" {
 	daily 0
 	assert_whole_day

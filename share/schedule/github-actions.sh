@@ -7,21 +7,23 @@
 
 set -eu
 
-# What people see of a site; what else lies there is nobody's business.
+# What people see of a site; and what the next call has to know besides. What
+# else lies there is nobody's business.
 pages='README.md reports index.html feed.xml'
+memory=seen
 
-# Prints those of the pages that there are.
+# Prints those of the files that there are.
 present() {
-	for page in $pages; do
-		[ ! -e "$page" ] || echo "$page"
+	for file; do
+		[ ! -e "$file" ] || echo "$file"
 	done
 }
 
 publish() {
 	rm -rf "$1"
 	mkdir "$1"
-	# shellcheck disable=SC2046 # the names have no blanks
-	(cd "$site" && tar -cf - $(present)) | tar -C "$1" -xf -
+	# shellcheck disable=SC2046,SC2086 # the names have no blanks
+	(cd "$site" && tar -cf - $(present $pages)) | tar -C "$1" -xf -
 }
 
 # Settings for all calls of git, which are written nowhere: who commits, and that
@@ -38,8 +40,8 @@ git_settings() {
 commit() {
 	cd "$site"
 	git_settings "$PWD"
-	# shellcheck disable=SC2046
-	git add --all -- $(present)
+	# shellcheck disable=SC2046,SC2086
+	git add --all -- $(present $pages $memory)
 	! git diff --cached --quiet || return 0
 	git commit --quiet --message "Report of $(date -u +%F)"
 	git push --quiet || { git pull --quiet --rebase && git push --quiet; }
