@@ -184,10 +184,13 @@ static void
 ended(struct http *http, struct question *question, CURLcode result)
 {
 	struct http_reply *reply;
+	double delay = 0;
 
+	curl_easy_getinfo(
+	    question->transfer.easy, CURLINFO_PRETRANSFER_TIME, &delay);
 	curl_multi_remove_handle(http->multi, question->transfer.easy);
 	reply = question_close(question, result, http->cache_dir);
-	pace_answered(&http->pace);
+	pace_answered(&http->pace, delay);
 	http->running--;
 	http->answers++;
 	if (reply->error == NULL || !ask_again(http, question))

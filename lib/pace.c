@@ -100,8 +100,10 @@ pace_asked(struct pace *pace)
 }
 
 void
-pace_answered(struct pace *pace)
+pace_answered(struct pace *pace, double delay)
 {
+	if (pace->seconds > 0)
+		pace->next += delay;
 	if (pace->ours)
 		flock(pace->turn, LOCK_UN);
 	pace->ours = false;

@@ -34,9 +34,14 @@ pace_open(struct pace *pace, const char *dir, const char *name, double seconds);
 /* Tells whether a question may be asked now; if so it is this process's turn. */
 bool pace_may(struct pace *pace);
 
-/* A question is asked; it has been answered, so that others may ask. */
+/* A question is asked. */
 void pace_asked(struct pace *pace);
-void pace_answered(struct pace *pace);
+
+/*
+ * It has been answered, so that others may ask; it left `delay` seconds after
+ * it was asked, for there was no connection before.
+ */
+void pace_answered(struct pace *pace, double delay);
 
 /* Nothing is asked for the next `seconds`. */
 void pace_rest(struct pace *pace, double seconds);
