@@ -47,12 +47,24 @@ line_of(struct account *account, const struct rec *rec, const char *key)
 	return s;
 }
 
+/* What tells a status from others. */
+static void
+key_of(
+    struct buf *key, const struct account *account, const struct source *source)
+{
+	buf_clear(key);
+	buf_printf(key, "%s\n%s", source->stage, source->name);
+	if (account->by_day)
+		buf_printf(key, "\n%s", source->date);
+}
+
 static void
 take_status(struct account *account, const struct rec *rec)
 {
 	struct source source = {
 		.stage = line_of(account, rec, "stage"),
 		.name = line_of(account, rec, "source"),
+		.date = line_of(account, rec, "date"),
 		.error = line_of(account, rec, "error"),
 		.note = line_of(account, rec, "note"),
 		.ok = rec_true(rec, "ok"),
@@ -64,7 +76,9 @@ take_status(struct account *account, const struct rec *rec)
 
 	if (source.stage == NULL || source.name == NULL)
 		return;
-	buf_printf(&key, "%s\n%s", source.stage, source.name);
+	if (source.date == NULL)
+		source.date = "";
+	key_of(&key, account, &source);
 	at = map_at(&account->index, key.at, account->count);
 	if (*at == account->count) {
 		account->sources = xgrow(account->sources, &account->capacity,
@@ -177,7 +191,7 @@ same_source(const struct account *account, const struct source *source)
 	struct buf key = { 0 };
 	size_t at;
 
-	buf_printf(&key, "%s\n%s", source->stage, source->name);
+	key_of(&key, account, source);
 	at = map_get(&account->index, key.at, account->count);
 	buf_free(&key);
 	return at < account->count ? &account->sources[at] : NULL;

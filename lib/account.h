@@ -23,9 +23,10 @@ enum account_kind {
 	ACCOUNT_KINDS
 };
 
-/* The last status of a stage about a source. */
+/* The last status of a stage about a source (of a day, where days differ). */
 struct source {
 	const char *stage, *name;
+	const char *date; /* "" if none is stated */
 	const char *error, *note; /* one line; NULL: none */
 	bool ok;
 	long long landed, shown; /* -1: not said */
@@ -37,6 +38,7 @@ struct account {
 	char newest[WHEN_DATE_SIZE]; /* of its items' dates; "": none has one */
 	struct source *sources; /* in the order of their first status */
 	size_t count, capacity;
+	bool by_day; /* set it to keep the statuses of several days apart */
 	struct map index;
 	struct arena text;
 };

@@ -1,20 +1,18 @@
 /*
- * The report as Markdown. Every list item's text goes through escape() with
- * what stands before it on its line.
+ * The report as Markdown. Every text goes through markdown_escape() with what
+ * stands before it on its line.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "escape.h"
 #include "markdown.h"
-#include "phrases.h"
+#include "markdown_escape.h"
 #include "report.h"
-#include "tell.h"
-
-static const char report_title[] = "Daily AI Infra Report";
+#include "utf8.h"
 
 enum {
-	INDENT_BULLET = 2 /* of what belongs to a "- " */
+	INDENT_BULLET = 2, /* of what belongs to a "- " */
+	MAX_LINKED = 300 /* bytes of a text that is a link */
 };
 
 static void
@@ -39,7 +37,7 @@ bullet(struct buf *out, size_t width, const char *lead, const char *text)
 		return;
 	indent(out, width);
 	buf_printf(&before, "- %s", lead);
-	escape(out, before.at, text, "\n");
+	markdown_escape(out, before.at, text, "\n");
 	buf_free(&before);
 }
 
@@ -63,27 +61,31 @@ marker(struct buf *before, size_t i)
 }
 
 static void
+name_line(struct buf *out, const struct group *group)
+{
+	markdown_escape(out, "**", group->name, "**\n");
+}
+
+static void
 papers(struct buf *out, const struct group *group, const struct phrases *words)
 {
 	struct buf before = { 0 };
 
+	if (*group->name != '\0') {
+		name_line(out, group);
+		buf_char(out, '\n');
+	}
 	for (size_t i = 0; i < group->count; i++) {
-		const struct entry *entry = &group->entries[i];
+		const struct item *item = group->items[i];
 		size_t width = marker(&before, i);
 
 		buf_str(&before, "**");
-		escape(out, before.at, entry->title, "**\n");
-		bullet(out, width, "", entry->text);
-		link_bullet(out, width, words->link, entry->url);
+		markdown_escape(out, before.at, item->title, "**\n");
+		bullet(out, width, "", item->text);
+		link_bullet(out, width, words->link, item->url);
 		buf_char(out, '\n');
 	}
 	buf_free(&before);
-}
-
-static void
-repo_line(struct buf *out, const struct group *group)
-{
-	escape(out, "**", *group->repo != '\0' ? group->repo : "?", "**\n");
 }
 
 static size_t
@@ -92,7 +94,7 @@ count_links(const struct group *group)
 	size_t links = 0;
 
 	for (size_t i = 0; i < group->count; i++)
-		links += *group->entries[i].url != '\0';
+		links += *group->items[i]->url != '\0';
 	return links;
 }
 
@@ -107,9 +109,9 @@ link_list(
 	for (size_t i = 0; i < group->count; i++) {
 		if (links > 1)
 			link_bullet(
-			    out, INDENT_BULLET, "", group->entries[i].url);
+			    out, INDENT_BULLET, "", group->items[i]->url);
 		else
-			link_bullet(out, 0, words->link, group->entries[i].url);
+			link_bullet(out, 0, words->link, group->items[i]->url);
 	}
 }
 
@@ -117,12 +119,12 @@ static void
 changes(struct buf *out, const struct group *group, const struct phrases *words,
     bool inline_links)
 {
-	repo_line(out, group);
+	name_line(out, group);
 	for (size_t i = 0; i < group->count; i++) {
-		bullet(out, 0, "", group->entries[i].text);
+		bullet(out, 0, "", group->items[i]->text);
 		if (inline_links)
 			link_bullet(out, INDENT_BULLET, words->link,
-			    group->entries[i].url);
+			    group->items[i]->url);
 	}
 	if (!inline_links)
 		link_list(out, group, words);
@@ -134,68 +136,117 @@ issues(struct buf *out, const struct group *group, const struct phrases *words)
 {
 	struct buf before = { 0 };
 
-	repo_line(out, group);
+	name_line(out, group);
 	if (group->count == 1) {
-		bullet(out, 0, words->issue, group->entries[0].text);
-		bullet(out, 0, words->impact, group->entries[0].impact);
-		link_bullet(out, 0, words->link, group->entries[0].url);
+		bullet(out, 0, words->issue, group->items[0]->text);
+		bullet(out, 0, words->impact, group->items[0]->impact);
+		link_bullet(out, 0, words->link, group->items[0]->url);
 	} else {
 		buf_printf(out, "- %s\n", words->issues);
 	}
 	for (size_t i = 0; group->count > 1 && i < group->count; i++) {
-		const struct entry *entry = &group->entries[i];
+		const struct item *item = group->items[i];
 		size_t width = INDENT_BULLET + marker(&before, i);
 
 		indent(out, INDENT_BULLET);
-		escape(out, before.at, entry->text, "\n");
-		bullet(out, width, words->impact, entry->impact);
-		link_bullet(out, width, words->link, entry->url);
+		markdown_escape(out, before.at, item->text, "\n");
+		bullet(out, width, words->impact, item->impact);
+		link_bullet(out, width, words->link, item->url);
 	}
 	buf_char(out, '\n');
 	buf_free(&before);
 }
 
 static void
-section(struct buf *out, const struct day *day, enum section which,
-    const struct phrases *words, const struct markdown_style *style)
+section(struct buf *out, const struct document *document, enum section which)
 {
-	if (day->group_count[which] == 0)
-		return;
-	heading(out, "###", words->sections[which]);
-	for (size_t i = 0; i < day->group_count[which]; i++) {
-		const struct group *group = &day->groups[which][i];
+	const struct groups *groups = &document->sections[which];
+	const struct phrases *words = document->words;
 
+	if (groups->count > 0)
+		heading(out, "###", words->sections[which]);
+	for (size_t i = 0; i < groups->count; i++) {
 		if (which == SECTION_PAPERS)
-			papers(out, group, words);
+			papers(out, &groups->at[i], words);
 		else if (which == SECTION_ISSUES)
-			issues(out, group, words);
+			issues(out, &groups->at[i], words);
 		else
-			changes(out, group, words, style->inline_links);
+			changes(out, &groups->at[i], words,
+			    document->wish->inline_links);
 	}
 }
 
-void
-markdown_report(struct buf *out, const struct day *day, const char *date,
-    const struct markdown_style *style)
+/* "1. [repository: headline](link)" */
+static void
+first_line(struct buf *out, const struct document *document, size_t i)
 {
-	const struct phrases *words = phrases_of(style->lang);
-	struct buf overview = { 0 };
+	const struct item *item = document->first[i];
+	const char *headline = item_headline(item);
+	size_t len = utf8_cut(headline, MAX_LINKED);
+	struct buf before = { 0 }, after = { 0 }, text = { 0 };
 
-	buf_printf(out, *date != '\0' ? "# %s (%s)\n\n" : "# %s\n\n",
-	    report_title, date);
-	buf_printf(out, "## %s\n", report_overview_heading(style->lang));
-	tell_overview(&overview, day, words);
-	escape(out, "", overview.at, "\n\n");
-	heading(out, "##", words->content);
-	if (account_items(&day->account) == 0)
-		buf_printf(out, "%s\n\n", tell_nothing(&day->account, words));
-	for (int i = 0; i < SECTION_COUNT; i++)
-		section(out, day, (enum section)i, words, style);
-	if (day->conclusion != NULL) {
-		heading(out, "##", words->conclusion);
-		escape(out, "", day->conclusion, "\n\n");
+	marker(&before, i);
+	if (*item->repo != '\0')
+		buf_printf(&text, "%s%s", item->repo, document->words->colon);
+	buf_add(&text, headline, len);
+	buf_str(&text, headline[len] != '\0' ? "…" : "");
+	if (*item->url != '\0') {
+		buf_char(&before, '[');
+		buf_printf(&after, "](<%s>)\n", item->url);
+	} else {
+		buf_char(&after, '\n');
 	}
-	tell_sources(out, &day->account, words);
+	markdown_escape(out, before.at, text.at, after.at);
+	buf_free(&before);
+	buf_free(&after);
+	buf_free(&text);
+}
+
+static void
+first(struct buf *out, const struct document *document)
+{
+	if (document->first_count == 0)
+		return;
+	heading(out, "##", document->words->first);
+	for (size_t i = 0; i < document->first_count; i++)
+		first_line(out, document, i);
+	buf_char(out, '\n');
+}
+
+static void
+account(struct buf *out, const struct document *document)
+{
+	const struct sentences *lines = &document->account;
+
+	if (lines->count == 0)
+		return;
+	if (!document->complete)
+		heading(out, "##", document->words->sources);
+	for (size_t i = 0; i < lines->count; i++)
+		markdown_escape(
+		    out, document->complete ? "" : "- ", lines->at[i], "\n");
+	buf_char(out, '\n');
+}
+
+void
+markdown_write(struct buf *out, const struct document *document)
+{
+	const struct phrases *words = document->words;
+
+	buf_printf(out, "# %s\n\n", document->title.at);
+	buf_printf(
+	    out, "## %s\n", report_overview_heading(document->wish->lang));
+	markdown_escape(out, "", document->overview.at, "\n\n");
+	first(out, document);
+	heading(out, "##", words->content);
+	if (document->nothing != NULL)
+		buf_printf(out, "%s\n\n", document->nothing);
+	for (size_t i = 0; i < SECTION_COUNT; i++)
+		section(out, document, (enum section)i);
+	if (document->conclusion != NULL) {
+		heading(out, "##", words->conclusion);
+		markdown_escape(out, "", document->conclusion, "\n\n");
+	}
+	account(out, document);
 	buf_cut(out, out->len - 1);
-	buf_free(&overview);
 }

@@ -5,6 +5,8 @@
 
 static const struct phrases phrases[LANG_COUNT] = {
 	[LANG_ZH] = {
+		.html_lang = "zh-CN",
+		.first = "先读这些",
 		.content = "具体内容分析",
 		.sections = {
 			[SECTION_PAPERS] = "研究论文",
@@ -15,6 +17,7 @@ static const struct phrases phrases[LANG_COUNT] = {
 			[SECTION_ISSUES] = "问题与讨论",
 		},
 		.conclusion = "总结",
+		.colon = "：",
 		.link = "链接: ",
 		.links = "链接:",
 		.issue = "新问题：",
@@ -28,8 +31,24 @@ static const struct phrases phrases[LANG_COUNT] = {
 			"数据来源：共 %zu 个，全部读取成功。",
 		},
 		.failed = "%s：未能读取",
+		.partial = "%s：未能读完，读到 %lld 项，收录 %lld 项",
 		.shown = "%s：共 %lld 项，收录 %lld 项",
-		.noted = "%s：",
+		.capped = "超出上限 %lld 项",
+		.selected = "未入选 %lld 项",
+		.the_rest = {
+			"其余 %zu 个来源：共 %lld 项，全部收录",
+			"其余 %zu 个来源：共 %lld 项，全部收录",
+		},
+		.no_room = "因篇幅未列 %llu 项",
+		.all_extracted = "摘要均摘自原文",
+		.all_by = "摘要均由 %s 撰写",
+		.summaries = "摘要：",
+		.by = { "%zu 项由 %s 撰写", "%zu 项由 %s 撰写" },
+		.extracted = { "%zu 项摘自原文", "%zu 项摘自原文" },
+		.replaced = {
+			"其中 %zu 项替换了原文不支持的摘要",
+			"其中 %zu 项替换了原文不支持的摘要",
+		},
 		.counts = {
 			[ACCOUNT_PAPERS] = { "%llu 篇论文", "%llu 篇论文" },
 			[ACCOUNT_COMMITS] = { "%llu 项代码更新",
@@ -42,9 +61,13 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.joint = "、",
 		.last_joint = "和",
+		.comma = "，",
 		.stop = "。",
+		.gap = "",
 	},
 	[LANG_EN] = {
+		.html_lang = "en",
+		.first = "Read these first",
 		.content = "In detail",
 		.sections = {
 			[SECTION_PAPERS] = "Papers",
@@ -55,6 +78,7 @@ static const struct phrases phrases[LANG_COUNT] = {
 			[SECTION_ISSUES] = "Issues and discussions",
 		},
 		.conclusion = "Conclusion",
+		.colon = ": ",
 		.link = "Link: ",
 		.links = "Links:",
 		.issue = "New issue: ",
@@ -66,8 +90,27 @@ static const struct phrases phrases[LANG_COUNT] = {
 		.all_well = { "The only source was read.",
 		    "All %zu sources were read." },
 		.failed = "%s: could not be read",
+		.partial = "%s: read in part, %lld found, %lld shown",
 		.shown = "%s: %lld found, %lld shown",
-		.noted = "%s: ",
+		.capped = "%lld over the limit",
+		.selected = "%lld not selected",
+		.the_rest = {
+			"%zu other source: %lld found, all shown",
+			"%zu other sources: %lld found, all shown",
+		},
+		.no_room = "%llu left out for want of room",
+		.all_extracted = "All summaries are taken from the texts",
+		.all_by = "All summaries are by %s",
+		.summaries = "Summaries: ",
+		.by = { "%zu by %s", "%zu by %s" },
+		.extracted = { "%zu taken from the text",
+		    "%zu taken from the texts" },
+		.replaced = {
+			"%zu of them in place of one that its source does "
+			"not support",
+			"%zu of them in place of ones that their sources do "
+			"not support",
+		},
 		.counts = {
 			[ACCOUNT_PAPERS] = { "%llu paper", "%llu papers" },
 			[ACCOUNT_COMMITS] = { "%llu code change",
@@ -81,7 +124,9 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.joint = ", ",
 		.last_joint = " and ",
+		.comma = ", ",
 		.stop = ".",
+		.gap = " ",
 	},
 };
 

@@ -4,13 +4,16 @@
 #ifndef PHRASES_H
 #define PHRASES_H
 
-#include "day.h"
+#include "arrange.h"
 #include "lang.h"
 
 struct phrases {
+	const char *html_lang; /* its tag, as in BCP 47 */
+	const char *first; /* heading over what is to be read first */
 	const char *content; /* heading over all sections */
 	const char *sections[SECTION_COUNT];
 	const char *conclusion;
+	const char *colon; /* between a name and what is said of it */
 	const char *link; /* "Link: " */
 	const char *links; /* "Links:" */
 	const char *issue; /* "New issue: " */
@@ -20,12 +23,21 @@ struct phrases {
 	const char *nothing_read; /* a day without a source that worked */
 	const char *sources; /* heading of the account */
 	const char *all_well[2]; /* one source, several: one %zu */
-	const char *failed; /* %s: the source; the reason follows */
-	const char *shown; /* %s: the source, %lld of %lld */
-	const char *noted; /* %s: the source; the note follows */
+	const char *failed; /* %s: the source */
+	const char *partial; /* %s, %lld found, %lld shown */
+	const char *shown; /* %s, %lld found, %lld shown */
+	const char *capped, *selected; /* %lld left out */
+	const char *the_rest[2]; /* %zu, %lld: complete sources, their items */
+	const char *no_room; /* %llu left out */
+	const char *all_extracted, *all_by; /* summaries; %s: the model */
+	const char *summaries; /* begins their list */
+	const char *by[2]; /* %zu, %s: the model */
+	const char *extracted[2]; /* %zu */
+	const char *replaced[2]; /* %zu of those */
 	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
 	const char *joint, *last_joint; /* between counts */
-	const char *stop; /* ends a sentence */
+	const char *comma, *stop; /* ends a clause, a sentence */
+	const char *gap; /* between sentences */
 };
 
 /* Returns the phrases of a language. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "diag.h"
+#include "format.h"
 #include "publish.h"
 
 enum {
@@ -81,13 +82,12 @@ keep_old(struct publish *publish, const struct day *day, struct report *report)
 }
 
 static void
-write_report(struct publish *publish, const struct day *day,
-    const struct markdown_style *style)
+write_report(struct publish *publish, struct day *day, const struct wish *wish)
 {
 	struct buf markdown = { 0 }, path = { 0 };
 	struct file report;
 
-	markdown_report(&markdown, day, publish->date, style);
+	format_write(&markdown, FORMAT_MD, day, wish);
 	path_of(publish, &path, ".md");
 	file_begin(&report, path.at, false);
 	fwrite(markdown.at, 1, markdown.len, report.out);
@@ -99,14 +99,14 @@ write_report(struct publish *publish, const struct day *day,
 }
 
 void
-publish_finish(struct publish *publish, const struct day *day,
-    const struct markdown_style *style, bool force, struct report *report)
+publish_finish(struct publish *publish, struct day *day,
+    const struct wish *wish, bool force, struct report *report)
 {
 	if (!force && keep_old(publish, day, report)) {
 		file_abandon(&publish->records);
 		return;
 	}
-	write_report(publish, day, style);
+	write_report(publish, day, wish);
 	if (!read_kept(publish, report))
 		diag_die("%s: the report cannot be read again", publish->dir);
 }

@@ -6,8 +6,8 @@
 #define PUBLISH_H
 
 #include "day.h"
+#include "document.h"
 #include "file.h"
-#include "markdown.h"
 #include "report.h"
 
 /* Start with publish_begin(). */
@@ -33,7 +33,7 @@ void publish_record(struct publish *publish, const struct rec *rec);
  * `report` record says. If the kept day is better, and not `force`, nothing is
  * written, and `report` says what was kept.
  */
-void publish_finish(struct publish *publish, const struct day *day,
-    const struct markdown_style *style, bool force, struct report *report);
+void publish_finish(struct publish *publish, struct day *day,
+    const struct wish *wish, bool force, struct report *report);
 
 #endif

@@ -6,22 +6,26 @@
 
 #include "cli.h"
 #include "diag.h"
+#include "format.h"
 #include "gfm.h"
-#include "markdown.h"
 #include "out.h"
 #include "publish.h"
 
 enum {
+	OPT_FORMAT = 't',
 	OPT_LANG = 'l',
 	OPT_DATE = 'd',
+	OPT_PERIOD = 'p',
 	OPT_LINKS = 'L',
 	OPT_DIR = 'o',
 	OPT_FORCE = 'f'
 };
 
 static const struct cli_option options[] = {
+	{ OPT_FORMAT, "format", "FORMAT", "write md (default)" },
 	{ OPT_LANG, "lang", "LANG", "write in zh (default) or en" },
-	{ OPT_DATE, "date", "DATE", "the day of the report" },
+	{ OPT_DATE, "date", "DATE", "the day of the report, or its last one" },
+	{ OPT_PERIOD, "period", "PERIOD", "a day (default), week or month" },
 	{ OPT_LINKS, "links", "HOW", "in a list (default), or inline" },
 	{ OPT_DIR, "dir", "DIR", "write DIR/DATE.md and DIR/DATE.ndjson" },
 	{ OPT_FORCE, "force", NULL, "replace a better report too" },
@@ -30,25 +34,79 @@ static const struct cli_option options[] = {
 
 static const struct cli cli = {
 	.name = "render",
-	.about = "Makes a report in Markdown of the records of a day.",
-	.synopsis = "[-hqVv] [-l LANG] [-d DATE] [-L list|inline] [FILE ...]\n"
+	.about = "Makes a report of the records of a day, a week or a month.",
+	.synopsis = "[-hqVv] [-t FORMAT] [-l LANG] [-d DATE] [-p PERIOD] "
+		    "[-L list|inline]\n[FILE ...]\n"
 		    "[-fhqVv] [-l LANG] [-L list|inline] -d DATE -o DIR "
 		    "[FILE ...]",
 	.options = options,
 };
 
 struct settings {
-	struct markdown_style style;
-	const char *date, *dir; /* NULL: not given */
+	struct wish wish;
+	enum format format;
+	const char *dir; /* NULL: not given */
 	bool force;
 };
 
 static void
 read_links(struct settings *settings, const char *how)
 {
-	settings->style.inline_links = strcmp(how, "inline") == 0;
-	if (!settings->style.inline_links && strcmp(how, "list") != 0)
+	settings->wish.inline_links = strcmp(how, "inline") == 0;
+	if (!settings->wish.inline_links && strcmp(how, "list") != 0)
 		diag_usage("--links %s: not list or inline", how);
+}
+
+static enum period
+read_period(const char *name)
+{
+	static const char *const names[PERIOD_COUNT] = { "day", "week",
+		"month" };
+	enum period period = 0;
+
+	while (period < PERIOD_COUNT && strcmp(names[period], name) != 0)
+		period++;
+	if (period == PERIOD_COUNT)
+		diag_usage("--period %s: not day, week or month", name);
+	return period;
+}
+
+static enum format
+read_format(const char *name)
+{
+	enum format format = format_of(name);
+
+	if (format == FORMAT_COUNT)
+		diag_usage("--format %s: not md", name);
+	return format;
+}
+
+static void
+read_option(struct settings *settings, int letter)
+{
+	switch (letter) {
+	case OPT_FORMAT:
+		settings->format = read_format(optarg);
+		break;
+	case OPT_LANG:
+		settings->wish.lang = lang_option(optarg);
+		break;
+	case OPT_DATE:
+		settings->wish.date = cli_date("--date", optarg);
+		break;
+	case OPT_PERIOD:
+		settings->wish.period = read_period(optarg);
+		break;
+	case OPT_LINKS:
+		read_links(settings, optarg);
+		break;
+	case OPT_DIR:
+		settings->dir = optarg;
+		break;
+	case OPT_FORCE:
+		settings->force = true;
+		break;
+	}
 }
 
 static void
@@ -56,49 +114,35 @@ read_options(struct settings *settings, int argc, char *argv[])
 {
 	int letter;
 
-	while ((letter = cli_next(&cli, argc, argv)) != -1) {
-		switch (letter) {
-		case OPT_LANG:
-			settings->style.lang = lang_option(optarg);
-			break;
-		case OPT_DATE:
-			settings->date = cli_date("--date", optarg);
-			break;
-		case OPT_LINKS:
-			read_links(settings, optarg);
-			break;
-		case OPT_DIR:
-			settings->dir = optarg;
-			break;
-		case OPT_FORCE:
-			settings->force = true;
-			break;
-		}
-	}
-	if (settings->dir != NULL && settings->date == NULL)
+	while ((letter = cli_next(&cli, argc, argv)) != -1)
+		read_option(settings, letter);
+	if (settings->dir == NULL)
+		return;
+	if (settings->wish.date == NULL)
 		diag_usage("--dir needs --date, the day of the report");
+	if (settings->wish.period != PERIOD_DAY ||
+	    settings->format != FORMAT_MD)
+		diag_usage("--dir keeps the days in Markdown; write anything "
+			   "else to a file of your own");
 }
 
 static void
-print(const struct settings *settings, const struct day *day)
+print(const struct settings *settings, struct day *day)
 {
-	struct buf markdown = { 0 };
+	struct buf out = { 0 };
 
-	markdown_report(&markdown, day,
-	    settings->date != NULL ? settings->date : day->date,
-	    &settings->style);
-	out_write(markdown.at, markdown.len);
-	buf_free(&markdown);
+	format_write(&out, settings->format, day, &settings->wish);
+	out_write(out.at, out.len);
+	buf_free(&out);
 }
 
 static void
-publish(
-    const struct settings *settings, struct publish *to, const struct day *day)
+publish(const struct settings *settings, struct publish *to, struct day *day)
 {
 	struct report report = { 0 };
 	struct buf json = { 0 };
 
-	publish_finish(to, day, &settings->style, settings->force, &report);
+	publish_finish(to, day, &settings->wish, settings->force, &report);
 	report_emit(&report, &json);
 	rec_write(&json);
 	report_free(&report);
@@ -106,21 +150,33 @@ publish(
 }
 
 static void
-render(const struct settings *settings, char *const operands[])
+take(const struct settings *settings, struct day *day, struct publish *to,
+    char *const operands[])
 {
 	struct rec_in in;
+
+	day->account.by_day = settings->wish.period != PERIOD_DAY;
+	rec_open(&in, operands);
+	while (rec_next(&in)) {
+		day_take(day, &in.rec);
+		if (settings->dir != NULL)
+			publish_record(to, &in.rec);
+	}
+	rec_close(&in);
+}
+
+static void
+render(struct settings *settings, char *const operands[])
+{
 	struct day day = { 0 };
 	struct publish to;
 
 	if (settings->dir != NULL)
-		publish_begin(
-		    &to, settings->dir, settings->date, settings->style.lang);
-	rec_open(&in, operands);
-	while (rec_next(&in)) {
-		day_take(&day, &in.rec);
-		if (settings->dir != NULL)
-			publish_record(&to, &in.rec);
-	}
+		publish_begin(&to, settings->dir, settings->wish.date,
+		    settings->wish.lang);
+	take(settings, &day, &to, operands);
+	if (settings->wish.date == NULL)
+		settings->wish.date = day.date;
 	/* Input that could not be read at all is no quiet day. */
 	if (diag_status() == STATUS_FAILED && settings->dir != NULL)
 		file_abandon(&to.records);
@@ -128,7 +184,6 @@ render(const struct settings *settings, char *const operands[])
 		publish(settings, &to, &day);
 	else if (diag_status() != STATUS_FAILED)
 		print(settings, &day);
-	rec_close(&in);
 	day_free(&day);
 	gfm_finish();
 }
@@ -136,9 +191,15 @@ render(const struct settings *settings, char *const operands[])
 int
 main(int argc, char *argv[])
 {
-	struct settings settings = { .style = { .lang = LANG_ZH } };
+	struct labels labels = { 0 };
+	struct settings settings = {
+		.wish = { .lang = LANG_ZH, .labels = &labels },
+	};
 
 	read_options(&settings, argc, argv);
+	if (settings.wish.period != PERIOD_DAY)
+		labels_load(&labels, settings.wish.lang);
 	render(&settings, argv + optind);
+	labels_free(&labels);
 	return cli_finish();
 }

@@ -2,11 +2,9 @@
  * What a report says of the day as a whole.
  */
 #include "tell.h"
-#include "escape.h"
-#include "text.h"
 
 enum {
-	MAX_REASON = 400 /* bytes; a longer one is cut at a character */
+	MAX_LINES = 200 /* sources that are told of one by one */
 };
 
 const char *
@@ -57,72 +55,146 @@ tell_overview(
 }
 
 static void
-put_reason(struct buf *out, const char *reason)
+put_left_out(struct buf *line, const char *phrase, long long count,
+    const struct phrases *words)
 {
-	size_t len = utf8_cut(reason, MAX_REASON);
-
-	buf_add(out, reason, len);
-	if (reason[len] != '\0')
-		buf_str(out, "…");
+	if (count == 0)
+		return;
+	buf_str(line, words->comma);
+	buf_printf(line, phrase, count);
 }
 
-/* One line for a source that failed or of which something was left out. */
+/* One line for a source of which something is to be said. */
 static void
-source_line(
-    struct buf *out, const struct source *source, const struct phrases *words)
+tell_source(struct sentences *lines, const struct fared *source,
+    const struct phrases *words)
 {
+	long long landed = sources_landed(source);
+	bool left_out = source->capped + source->selected > 0;
 	struct buf line = { 0 };
 
-	if (!source->ok) {
+	if (source->failed && landed == 0)
 		buf_printf(&line, words->failed, source->name);
-		if (source->error != NULL && *source->error != '\0') {
-			buf_str(&line, " (");
-			put_reason(&line, source->error);
-			buf_char(&line, ')');
-		}
-	} else if (source->shown >= 0 && source->shown < source->landed) {
-		buf_printf(&line, words->shown, source->name, source->landed,
-		    source->shown);
-	} else if (source->note != NULL && *source->note != '\0') {
-		buf_printf(&line, words->noted, source->name);
-		put_reason(&line, source->note);
-	}
-	if (line.len > 0)
-		escape(out, "- ", line.at, "\n");
+	else if (source->failed || left_out)
+		buf_printf(&line,
+		    source->failed ? words->partial : words->shown,
+		    source->name, landed, sources_shown(source));
+	else
+		buf_printf(&line, "%s%s", source->name, words->colon);
+	put_left_out(&line, words->capped, source->capped, words);
+	put_left_out(&line, words->selected, source->selected, words);
+	if (source->reasons.len > 0)
+		buf_printf(&line, " (%s)", source->reasons.at);
+	if (source->notes.len > 0)
+		buf_printf(&line, "%s%s",
+		    source->failed || left_out ? words->comma : "",
+		    source->notes.at);
+	sentences_add(lines, line.at);
 	buf_free(&line);
 }
 
-/* Counts the sources that were fetched, not what later stages say of them. */
-static size_t
-count_sources(const struct account *account)
+static void
+tell_each(struct sentences *lines, const struct sources *sources,
+    const struct phrases *words)
 {
-	struct map names = { 0 };
-	size_t count;
+	struct buf line = { 0 };
+	size_t rest = 0;
+	long long landed = 0;
 
-	for (size_t i = 0; i < account->count; i++)
-		map_at(&names, account->sources[i].name, 0);
-	count = names.count;
-	map_free(&names);
-	return count;
+	for (size_t i = 0; i < sources->count; i++) {
+		const struct fared *source = &sources->at[i];
+
+		if (sources_complete(source)) {
+			rest++;
+			landed += sources_landed(source);
+		} else if (lines->count < MAX_LINES) {
+			tell_source(lines, source, words);
+		} else if (lines->count == MAX_LINES) {
+			sentences_add(lines, "…");
+		}
+	}
+	if (rest > 0) {
+		buf_printf(&line, words->the_rest[rest > 1], rest, landed);
+		sentences_add(lines, line.at);
+	}
+	buf_free(&line);
 }
 
-void
-tell_sources(
-    struct buf *out, const struct account *account, const struct phrases *words)
+static void
+tell_room(struct sentences *lines, const struct groups sections[],
+    const struct phrases *words)
 {
-	struct buf lines = { 0 };
+	struct buf line = { 0 };
 
-	if (account->count == 0)
-		return;
-	for (size_t i = 0; i < account->count; i++)
-		source_line(&lines, &account->sources[i], words);
-	if (lines.len > 0) {
-		buf_printf(out, "## %s\n\n%s\n", words->sources, lines.at);
-	} else {
-		size_t count = count_sources(account);
-
-		buf_printf(out, words->all_well[count > 1], count);
-		buf_str(out, "\n\n");
+	for (size_t i = 0; i < SECTION_COUNT; i++) {
+		if (sections[i].left_out == 0)
+			continue;
+		buf_clear(&line);
+		buf_printf(&line, "%s%s", words->sections[i], words->colon);
+		buf_printf(&line, words->no_room, sections[i].left_out);
+		sentences_add(lines, line.at);
 	}
-	buf_free(&lines);
+	buf_free(&line);
+}
+
+/* Sets `line` to a sentence on the summaries, without its end. */
+static void
+put_made(struct buf *line, const struct made *made, const struct phrases *words)
+{
+	buf_clear(line);
+	if (made->authors == 0) {
+		if (made->extracted > 0 && made->replaced == 0)
+			buf_str(line, words->all_extracted);
+	} else if (made->authors == 1 && made->extracted == 0) {
+		buf_printf(line, words->all_by, made->by[0]);
+	}
+	if (line->len > 0 || made->authors + made->extracted == 0)
+		return;
+	buf_str(line, words->summaries);
+	for (size_t i = 0; i < made->authors; i++) {
+		buf_str(line, i > 0 ? words->comma : "");
+		buf_printf(line, words->by[made->counts[i] > 1],
+		    made->counts[i], made->by[i]);
+	}
+	if (made->extracted > 0) {
+		buf_str(line, made->authors > 0 ? words->comma : "");
+		buf_printf(line, words->extracted[made->extracted > 1],
+		    made->extracted);
+	}
+	if (made->replaced > 0) {
+		buf_str(line, words->comma);
+		buf_printf(
+		    line, words->replaced[made->replaced > 1], made->replaced);
+	}
+}
+
+bool
+tell_sources(struct sentences *lines, const struct sources *sources,
+    const struct groups sections[], const struct made *made,
+    const struct phrases *words)
+{
+	struct buf summaries = { 0 }, line = { 0 };
+	bool complete = true;
+
+	for (size_t i = 0; i < sources->count; i++)
+		complete = complete && sources_complete(&sources->at[i]);
+	for (size_t i = 0; i < SECTION_COUNT; i++)
+		complete = complete && sections[i].left_out == 0;
+	put_made(&summaries, made, words);
+	if (!complete) {
+		tell_each(lines, sources, words);
+		tell_room(lines, sections, words);
+		if (summaries.len > 0)
+			sentences_add(lines, summaries.at);
+	} else if (sources->count > 0) {
+		buf_printf(
+		    &line, words->all_well[sources->count > 1], sources->count);
+		if (summaries.len > 0)
+			buf_printf(&line, "%s%s%s", words->gap, summaries.at,
+			    words->stop);
+		sentences_add(lines, line.at);
+	}
+	buf_free(&summaries);
+	buf_free(&line);
+	return complete;
 }

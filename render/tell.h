@@ -1,12 +1,15 @@
 /*
- * What a report says of the day as a whole: how much there is of what, and how
- * the sources fared.
+ * What a report says of the day as a whole, in plain text: how much there is
+ * of what, and how the sources and the summaries came about.
  */
 #ifndef TELL_H
 #define TELL_H
 
-#include "day.h"
+#include "arrange.h"
+#include "made.h"
 #include "phrases.h"
+#include "sentences.h"
+#include "sources.h"
 
 /* Sets `out` to the overview: the digest's, or the number of items. */
 void tell_overview(
@@ -20,11 +23,14 @@ const char *
 tell_nothing(const struct account *account, const struct phrases *words);
 
 /*
- * Appends one line if all went well, else a section that lists the sources
- * that failed, of which something was left out, or which have a note. Nothing
- * where no source gave an account of itself.
+ * Tells how the sources fared. If all went well and nothing was left out, that
+ * is one line, and the result is true. Else there is a line for each source
+ * that failed, of which something was left out, or which has a note, one for
+ * all the others, for each section without room, and for the summaries.
+ * Nothing at all where no source gave an account of itself and all has room.
  */
-void tell_sources(struct buf *out, const struct account *account,
+bool tell_sources(struct sentences *lines, const struct sources *sources,
+    const struct groups sections[], const struct made *made,
     const struct phrases *words);
 
 #endif

@@ -21,7 +21,8 @@ import xml.etree.ElementTree as xml
 
 DAY = "2026-02-02"
 NAMESPACE = "{http://commonmark.org/xml/1.0}"
-PLACES = re.compile(r"[\\`*_~\[<&]")
+PLACES = re.compile(r"[\\`*_~\[\]<&]")
+ENOUGH = 20000  # bytes of texts in a report, which has a bound
 JOINER = "\u2060"  # what render puts behind the @ of an address
 GAPS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 CONTROLS = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
@@ -91,12 +92,8 @@ def shown(text, most):
     return line
 
 
-def records(texts, alone):
-    """A report in which each text stands everywhere. `alone`: there is one."""
-    def say(**record):
-        lines.append(json.dumps(record))
-
-    lines = []
+def records_of(say, texts):
+    """A report in which each text stands wherever an item's text can."""
     for i, text in enumerate(texts):
         url = "https://h.example/%d" % i
         told = {"text": text, "impact": text, "by": "model", "lang": "zh"}
@@ -105,13 +102,40 @@ def records(texts, alone):
             summary=told)
         say(kind="issue", id="i%d" % i, url=url, repo="o/r", title="t",
             summary=told)
-    if alone:
-        say(kind="issue", id="i", repo=text, url=url, summary=told)
-        say(kind="release", id="r", repo="o/r", url=url, title="t",
-            summary=told)
-        say(kind="digest", date=DAY, part="overview", text=text)
-        say(kind="digest", date=DAY, part="conclusion", text=text)
-        say(kind="status", stage="s", source="s", ok=False, error=text)
+
+
+def records_of_one(say, texts):
+    """A report in which a text stands wherever any text can."""
+    records_of(say, texts)
+    text, url = texts[0], "https://h.example/0"
+    told = {"text": text, "impact": text, "by": "model", "lang": "zh"}
+    say(kind="issue", id="i", repo=text, url=url, summary=told)
+    say(kind="release", id="r", repo="o/r", url=url, title="t", summary=told)
+    say(kind="digest", date=DAY, part="overview", text=text)
+    say(kind="digest", date=DAY, part="conclusion", text=text)
+    say(kind="status", stage="s", source="s", ok=False, error=text)
+
+
+def records_of_first(say, texts):
+    """A long day on which each text, two at the most, is to be read first."""
+    for i, text in enumerate(texts):
+        told = {"text": text, "by": "model", "lang": "zh"}
+        say(kind="paper", id="p%d" % i, url="https://h.example/p%d" % i,
+            title=text, class_={"score": 0.9})
+        say(kind="commit", id="c%d" % i, url="https://h.example/c%d" % i,
+            repo="o/r", title="t", summary=told, class_={"score": 0.8})
+    for i in range(30):
+        say(kind="release", id="f%d" % i, repo="o/r", title="t")
+
+
+def records(texts, make):
+    """What `make` says, as JSON Lines."""
+    def say(**record):
+        record = {key.rstrip("_"): record[key] for key in record}
+        lines.append(json.dumps(record))
+
+    lines = []
+    make(say, texts)
     return "\n".join(lines) + "\n"
 
 
@@ -120,8 +144,8 @@ def run(command, text):
                           stdout=subprocess.PIPE).stdout.decode()
 
 
-def render(texts, alone):
-    return run(["render", "--links", "inline"], records(texts, alone))
+def render(texts, make):
+    return run(["render", "--links", "inline"], records(texts, make))
 
 
 def inline(node):
@@ -167,24 +191,29 @@ def inserted(escaped, text):
 
 
 @functools.lru_cache
-def model_of(count, alone):
+def model_of(count, make):
     """The report with plain words in it, and its blocks."""
-    model = render(["plain%dword" % i for i in range(count)], alone)
+    model = render(["plain%dword" % i for i in range(count)], make)
     return model, blocks(parse(model))
 
 
-def compare(texts, alone):
+def limit(place):
+    """Where render cuts a text: links, titles and names, summaries."""
+    if re.search(r"\[|{link", place):
+        return 300
+    return 400 if re.search(r"\*\*|{strong| \((plain|$)", place) else 4000
+
+
+def compare(texts, make):
     """Checks one report; returns its lines, for the second part."""
     index = {"plain%dword" % i: text for i, text in enumerate(texts)}
-    model, model_blocks = model_of(len(texts), alone)
-    made = render(texts, alone)
+    model, model_blocks = model_of(len(texts), make)
+    made = render(texts, make)
 
     def fill(model_text):
-        # Titles, names and errors are cut earlier than summaries.
-        short = re.search(r"{strong| \(plain", model_text)
+        most = limit(model_text)
         return re.sub("plain[0-9]+word",
-                      lambda found: shown(index[found[0]], 400 if short
-                                          else 4000), model_text)
+                      lambda found: shown(index[found[0]], most), model_text)
 
     wanted = [(path, fill(text)) for path, text in model_blocks]
     got = [(path, text.replace(JOINER, "")) for path, text in
@@ -203,14 +232,14 @@ def compare(texts, alone):
 def splits(lines):
     """Yields lead, escaped text, text and rest of all lines with escapes."""
     for model, made, index in lines:
-        found = re.match(r" *(.*?)(plain[0-9]+word)([^a-z]*)$", model)
+        found = re.match(r" *(.*?)(plain[0-9]+word)([^a-z]*|\]\(<.*>\))$",
+                         model)
         if not found or "\\" not in made:
             continue
         lead, word, rest = found.groups()
         start = len(model) - len(model.lstrip()) + len(lead)
         escaped = made[start:len(made) - len(rest)]
-        text = shown(index[word], 400 if re.search(r"\*\*| \($", lead)
-                     else 4000)
+        text = shown(index[word], limit(lead))
         if len(PLACES.findall(text)) <= 64:
             yield lead, escaped, text, rest
 
@@ -265,13 +294,30 @@ def titles(path):
                     yield text
 
 
+def batches(texts, most):
+    """Lists of texts, `most` in each and no more than fit in a report."""
+    batch = []
+    for text in texts:
+        size = sum(len(other.encode("utf-8", "replace")) for other in batch)
+        if batch and (len(batch) == most or size > ENOUGH):
+            yield batch
+            batch = []
+        batch.append(text)
+    yield batch
+
+
 def main(paths):
     texts = [text for path in paths for text in titles(path)]
     alone = [] if paths else HOSTILE
     texts = texts or HOSTILE + EMPHATIC
-    lines = compare(texts, False)
+    lines = []
+    for batch in batches(texts, 500):
+        lines += compare(batch, records_of)
     for text in alone:
-        lines += compare([text], True)
+        lines += compare([text], records_of_one)
+    for batch in batches([text for text in texts
+                          if text in alone or re.search(r"[]<`\\[]", text)], 2):
+        lines += compare(batch, records_of_first)
     count = needless(lines)
     print("%d texts, %d escapes, none too few or too many"
           % (len(texts), count))

@@ -444,19 +444,21 @@ reads() {
 	diff - output <<-'END'
 	## 数据来源
 
-	- arxiv：共 40 项，收录 15 项
+	- arxiv：共 40 项，收录 15 项，超出上限 25 项
 	- o/r issues：未能读取 (HTTP 502)
 	- o/r pulls：two are late
 	- o/r releases：未能读取
+	- 其余 1 个来源：共 4 项，全部收录
 	END
 	render --lang en <input | sed -n '/^## Sources$/,$p' >output
 	diff - output <<-'END'
 	## Sources
 
-	- arxiv: 40 found, 15 shown
+	- arxiv: 40 found, 15 shown, 25 over the limit
 	- o/r issues: could not be read (HTTP 502)
 	- o/r pulls: two are late
 	- o/r releases: could not be read
+	- 1 other source: 4 found, all shown
 	END
 }
 
@@ -735,13 +737,314 @@ reads() {
 
 @test "help names every option, version the program" {
 	run -0 render --help
-	for option in "-l, --lang LANG" "-d, --date DATE" "-L, --links HOW" \
+	for option in "-l, --lang LANG" "-d, --date DATE" \
+	    "-t, --format FORMAT" "-p, --period PERIOD" "-L, --links HOW" \
 	    "-o, --dir DIR" "-f, --force"; do
 		assert_line --partial "  $option "
 	done
-	assert_line --index 0 --partial "usage: render [-hqVv] [-l LANG]"
+	assert_line --index 0 --partial "usage: render [-hqVv] [-t FORMAT]"
 	run -0 render -V
 	assert_output --regexp '^render \(dair\) [0-9.]+$'
+}
+
+# the account of the sources and the summaries
+
+# A status of the stage $1 about the source $2; $3...: further members
+staged() {
+	status "${@:2}" | sed "s/\"fetch\"/\"$1\"/"
+}
+
+@test "a limit and the selection are told apart, of what landed" {
+	staged fetch-gh "o/r commits" '"ok":true' '"landed":120' \
+	    '"shown":100' >input
+	staged classify "o/r commits" '"ok":true' '"landed":100' \
+	    '"shown":32' >>input
+	run -0 render --lang en input
+	assert_line "- o/r commits: 120 found, 32 shown, 20 over the limit,\
+ 68 not selected"
+	run -0 render input
+	assert_line "- o/r commits：共 120 项，收录 32 项，超出上限 20 项，未入选 68 项"
+}
+
+@test "a source that failed in the middle is read in part" {
+	status arxiv '"ok":false' '"landed":30' '"shown":30' \
+	    '"error":"HTTP 502"' >input
+	run -0 render --lang en input
+	assert_line "- arxiv: read in part, 30 found, 30 shown (HTTP 502)"
+	run -0 render input
+	assert_line "- arxiv：未能读完，读到 30 项，收录 30 项 (HTTP 502)"
+}
+
+@test "who made the summaries is told, and how many were replaced" {
+	local ok='"ok":true'
+
+	status arxiv "$ok" >input
+	paper 1 Text >>input
+	run -0 render --lang en input
+	assert_line "The only source was read. All summaries are by model."
+	paper 2 Text | sed 's/"model"/"extract"/' >>input
+	run -0 render --lang en input
+	assert_line "The only source was read. Summaries: 1 by model, 1 taken\
+ from the text."
+	paper 3 Text | sed 's/"model"/"extract","unsupported":["7%"]/' >>input
+	paper 4 Text | sed 's/"model"/"extract","unsupported":[]/' >>input
+	paper 5 Text | sed 's/"model"/"*other*"/' >>input
+	run -0 render --lang en input
+	assert_line "The only source was read. Summaries: 1 by model, 1 by\
+ \\*other*, 3 taken from the texts, 1 of them in place of one that its\
+ source does not support."
+	run -0 render input
+	assert_line "数据来源：共 1 个，读取成功。摘要：1 项由 model 撰写，1 项由 \
+\\*other* 撰写，3 项摘自原文，其中 1 项替换了原文不支持的摘要。"
+	grep -v '"model"\|other\|\[' input >extracted
+	run -0 render --lang en extracted
+	assert_line "The only source was read. All summaries are taken from the\
+ texts."
+}
+
+@test "authors of summaries without number are told together" {
+	for n in {1..20}; do
+		paper "$n" Text | sed "s/\"model\"/\"model$n\"/"
+	done >input
+	status arxiv '"ok":true' >>input
+	run -0 render --lang en input
+	assert_line --partial "1 by model7, 13 by …."
+}
+
+@test "a thousand failed sources are no long list" {
+	for n in {1..1000}; do
+		status "o/r$n commits" '"ok":false'
+	done >input
+	run -0 render --lang en input
+	assert_line --regexp '^- o/r200 commits'
+	refute_line --regexp '^- o/r201 commits'
+	assert_line "- …"
+}
+
+# a long day
+
+# Commits with the numbers $1 to $2 of the repository o/r, of the score $3
+scored() {
+	for ((n = $1; n <= $2; n++)); do
+		change commit o/r "$n" "Text $n" "\"class\":{\"score\":$3}"
+	done
+}
+
+@test "a long day tells what to read first: the best, two of a sort" {
+	scored 1 30 0.1 >input
+	paper 1 One '"class":{"score":0.5}' >>input
+	paper 2 Two '"class":{"score":0.9}' >>input
+	paper 3 Three '"class":{"score":0.8}' >>input
+	change issue o/r 99 "An [issue]" '"class":{"score":0.85}' >>input
+	change release o/r 98 "A release" '"class":{"score":0}' >>input
+	render --lang en input | sed -n '/^## Read/,/^## In/p' >output
+	diff - output <<-'END'
+	## Read these first
+
+	1. [Paper 2](<https://arxiv.org/abs/2>)
+	2. [o/r: An [issue]](<https://github.com/o/r/99>)
+	3. [Paper 3](<https://arxiv.org/abs/3>)
+	4. [o/r: Text 1](<https://github.com/o/r/1>)
+	5. [o/r: Text 2](<https://github.com/o/r/2>)
+
+	## In detail
+	END
+	sed -i /Text.1\"/d input
+	head -n 30 input >short
+	for day in short "$golden/day.en.ndjson"; do
+		run -0 render --lang en $day
+		refute_line "## Read these first"
+	done
+}
+
+@test "an item without an address is no link where it is to be read first" {
+	scored 1 31 0.1 | sed 's/"url":"[^"]*",//' >input
+	run -0 render --lang en input
+	assert_line "1. o/r: Text 1"
+}
+
+@test "no report is longer than GitHub shows, and each tells what it lacks" {
+	for kind in commit issue release; do
+		for n in {1..3000}; do
+			change $kind o/r$((n % 7)) $kind$n \
+			    "Text $n about *some* thing $(printf '%0150d' 0)"
+		done
+	done >input
+	paper 1 "The only one" >>input
+	for lang in zh en; do
+		render --lang $lang input >output
+		assert [ "$(wc -c <output)" -le 512000 ]
+		assert [ "$(wc -c <output)" -gt 400000 ]
+	done
+	grep -F '**Paper 1**' output
+	shown=$(grep -c '^- Text' output)
+	left=$(sed -n 's/^- \(Code changes\|Releases\): \([0-9]*\) left out.*/\2/p' \
+	    output | paste -sd +)
+	assert_equal $((shown + left)) 6000
+}
+
+@test "where there is no room the best items stay, wherever they came" {
+	for n in {1..3000}; do
+		printf '{"kind":"paper","id":"%d","title":"Paper %d"' "$n" "$n"
+		printf ',"summary":{"text":"%0500d"}' 0
+		printf ',"class":{"score":%s}}\n' "0.$((1000 + n * 7919 % 3000))"
+	done >input
+	render --lang en input >output
+	left=$(sed -n 's/^- Papers: \([0-9]*\) left out.*/\1/p' output)
+	jq -s --argjson shown $((3000 - left)) \
+	    'sort_by(-.class.score, (.id | tonumber))[:$shown] |
+	    sort_by(.id | tonumber)[].title' -r input >wanted
+	sed -n 's/^[0-9]*\. \*\*\(.*\)\*\*$/\1/p' output | diff wanted -
+}
+
+@test "a pull request that was opened and merged is shown as merged" {
+	change pull o/r 1 Opened '"event":"opened"' >input
+	change pull o/r 2 Stays '"event":"opened"' >>input
+	change pull o/r 1 Merged '"event":"merged"' >>input
+	change pull o/r 1 Opened '"event":"opened"' >>input
+	change pull o/r 1 Again '"event":"merged"' >>input
+	assert_content <<-'END'
+
+	### 合并的拉取请求
+
+	**o/r**
+	- Merged
+	- 链接: https://github.com/o/r/1
+
+	### 新的拉取请求
+
+	**o/r**
+	- Stays
+	- 链接: https://github.com/o/r/2
+	END
+	assert_overview "2 个拉取请求。"
+}
+
+@test "memory is bounded, however many records come" {
+	needs_true_memory
+	python3 "$ROOT/tests/records.py" -n 2000 >some
+	for n in {1..20}; do
+		sed "s/\"id\":\"/&$n/" some
+	done >many
+	peak() {
+		python3 - "$1" <<-'END'
+		import resource, subprocess, sys
+		subprocess.run(["render", sys.argv[1]], check=True,
+		               stdout=subprocess.DEVNULL)
+		print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+		END
+	}
+	assert [ "$(peak many)" -lt $((32 * 1024)) ]
+}
+
+# a week, a month
+
+@test "a week is told by repository and topic, the most important first" {
+	local class='"class":{"score":0.%s,"topics":["%s"]}'
+
+	# shellcheck disable=SC2059
+	topic() { printf "$class" "$1" "$2"; }
+	{
+		paper 1 One "$(topic 2 moe)"
+		paper 2 Two "$(topic 3 serving)"
+		change commit o/a 1 A1 "$(topic 4 serving)"
+		change commit o/b 2 B2 "$(topic 5 quant-compress)"
+		change commit o/a 3 A3 "$(topic 9 moe)"
+		change commit o/b 4 B4 "$(topic 8 own)"
+		change commit o/a 5 A5 "$(topic 6 serving)"
+		change commit o/a 6 A6
+		paper 3 Three "$(topic 7 moe)"
+		paper 1 Again "$(topic 9 moe)"
+	} >input
+	render --period week --date 2026-02-08 --lang en input >output
+	diff - output <<-'END'
+	# Weekly AI Infra Report (2026-02-02 – 2026-02-08)
+
+	## Overview
+	3 papers and 6 code changes.
+
+	## In detail
+
+	### Papers
+
+	**mixture of experts**
+
+	1. **Paper 3**
+	   - Three
+	   - Link: https://arxiv.org/abs/3
+
+	2. **Paper 1**
+	   - One
+	   - Link: https://arxiv.org/abs/1
+
+	**serving**
+
+	1. **Paper 2**
+	   - Two
+	   - Link: https://arxiv.org/abs/2
+
+	### Code changes
+
+	**o/a · mixture of experts**
+	- A3
+	- Link: https://github.com/o/a/3
+
+	**o/a · serving**
+	- A5
+	- A1
+	- Links:
+	  - https://github.com/o/a/5
+	  - https://github.com/o/a/1
+
+	**o/a**
+	- A6
+	- Link: https://github.com/o/a/6
+
+	**o/b · own**
+	- B4
+	- Link: https://github.com/o/b/4
+
+	**o/b · quantization and compression**
+	- B2
+	- Link: https://github.com/o/b/2
+	END
+}
+
+@test "a month is named, and its words are those of the language" {
+	paper 1 One '"class":{"score":0.5,"topics":["moe"]}' >input
+	run -0 render -p month -d 2026-02-28 input
+	assert_line --index 0 "# Monthly AI Infra Report (2026-02)"
+	assert_line "**混合专家**"
+	run -2 render --period year input
+	assert_output "render: --period year: not day, week or month"
+}
+
+@test "a period accounts for each of its days" {
+	for day in 2 3 4; do
+		status arxiv '"ok":true' "\"date\":\"2026-02-0$day\"" \
+		    '"landed":10' '"shown":10'
+		staged classify arxiv '"ok":true' "\"date\":\"2026-02-0$day\"" \
+		    '"landed":10' '"shown":7'
+	done >input
+	status "o/r issues" '"ok":false' '"date":"2026-02-03"' \
+	    '"error":"HTTP 502"' >>input
+	status "o/r issues" '"ok":true' '"date":"2026-02-04"' '"landed":4' \
+	    '"shown":4' >>input
+	run -0 render --period week --lang en input
+	assert_line "- arxiv: 30 found, 21 shown, 9 not selected"
+	assert_line "- o/r issues: read in part, 4 found, 4 shown (2026-02-03:\
+ HTTP 502)"
+	# Of a day the last account counts.
+	run -0 render --lang en input
+	assert_line "- arxiv: 10 found, 7 shown, 3 not selected"
+	refute_output --partial "o/r issues"
+}
+
+@test "--dir keeps days: no periods, no other formats" {
+	run -2 render --dir reports --date 2026-02-08 --period week </dev/null
+	assert_output "render: --dir keeps the days in Markdown; write anything\
+ else to a file of your own"
+	refute [ -e reports ]
 }
 
 # escaping

@@ -9,8 +9,8 @@
 #include <strings.h>
 
 #include "alloc.h"
-#include "escape.h"
 #include "gfm.h"
+#include "markdown_escape.h"
 #include "text.h"
 
 enum {
@@ -20,7 +20,7 @@ enum {
 };
 
 /* Bytes that may begin markup anywhere, and at the start of a block. */
-static const char anywhere[] = "\\`*_~[<&";
+static const char anywhere[] = "\\`*_~[]<&";
 static const char at_start[] = "#-+=>|";
 
 /* A text between its surroundings, and what it must read as. */
@@ -210,7 +210,8 @@ escape_hard(
 }
 
 void
-escape(struct buf *out, const char *before, const char *text, const char *after)
+markdown_escape(
+    struct buf *out, const char *before, const char *text, const char *after)
 {
 	if (!is_plain(text)) {
 		escape_hard(out, before, text, after);

@@ -2,8 +2,8 @@
  * Text from outside in Markdown: escaped where GitHub would read it as markup,
  * and nowhere else.
  */
-#ifndef ESCAPE_H
-#define ESCAPE_H
+#ifndef MARKDOWN_ESCAPE_H
+#define MARKDOWN_ESCAPE_H
 
 #include "buf.h"
 
@@ -14,7 +14,7 @@
  * formed stay code spans. An address of the form name@host gets an invisible
  * U+2060 behind its @, since nothing else keeps it from becoming a link.
  */
-void escape(
+void markdown_escape(
     struct buf *out, const char *before, const char *text, const char *after);
 
 #endif

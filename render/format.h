@@ -1,0 +1,27 @@
+/*
+ * The formats of a report, and the bound that all keep.
+ */
+#ifndef FORMAT_H
+#define FORMAT_H
+
+#include "buf.h"
+#include "day.h"
+#include "document.h"
+
+enum {
+	FORMAT_MAX = 512000 /* bytes; of more, GitHub shows nothing */
+};
+
+enum format {
+	FORMAT_MD,
+	FORMAT_COUNT
+};
+
+/* Returns the format of that name; FORMAT_COUNT if there is none. */
+enum format format_of(const char *name);
+
+/* Sets `out` to the report of `day`, of FORMAT_MAX bytes at the most. */
+void format_write(struct buf *out, enum format format, struct day *day,
+    const struct wish *wish);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * Lines of text, one after the other.
+ */
+#include <stdlib.h>
+
+#include "alloc.h"
+#include "sentences.h"
+
+void
+sentences_add(struct sentences *sentences, const char *s)
+{
+	sentences->at = xgrow(sentences->at, &sentences->capacity,
+	    sentences->count + 1, sizeof *sentences->at);
+	sentences->at[sentences->count++] = xstrdup(s);
+}
+
+void
+sentences_free(struct sentences *sentences)
+{
+	for (size_t i = 0; i < sentences->count; i++)
+		free(sentences->at[i]);
+	free(sentences->at);
+	*sentences = (struct sentences) { 0 };
+}

@@ -1,0 +1,108 @@
+/*
+ * How each source fared.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "map.h"
+#include "sources.h"
+#include "utf8.h"
+
+enum {
+	MAX_REASON = 400 /* bytes; a longer one is cut at a character */
+};
+
+/* Adds a reason or a note once, the date before it where days differ. */
+static void
+add_words(struct buf *line, const char *words, const char *date)
+{
+	size_t len;
+
+	if (words == NULL || *words == '\0' || line->len > MAX_REASON ||
+	    (line->len > 0 && strstr(line->at, words) != NULL))
+		return;
+	if (line->len > 0)
+		buf_str(line, "; ");
+	if (*date != '\0')
+		buf_printf(line, "%s: ", date);
+	len = utf8_cut(words, MAX_REASON);
+	buf_add(line, words, len);
+	if (words[len] != '\0')
+		buf_str(line, "…");
+}
+
+static void
+add(struct fared *fared, const struct source *said, const char *date)
+{
+	bool chose = strcmp(said->stage, "classify") == 0;
+	long long missing = said->shown >= 0 && said->shown < said->landed
+	    ? said->landed - said->shown
+	    : 0;
+
+	if (!said->ok) {
+		fared->failed = true;
+		add_words(&fared->reasons,
+		    said->error != NULL && *said->error != '\0' ? said->error
+								: date,
+		    said->error != NULL ? date : "");
+	}
+	add_words(&fared->notes, said->note, date);
+	*(chose ? &fared->selected : &fared->capped) += missing;
+	if (said->landed > 0)
+		*(chose ? &fared->offered : &fared->fetched) += said->landed;
+}
+
+void
+sources_read(struct sources *sources, const struct account *account)
+{
+	struct map index = { 0 };
+
+	for (size_t i = 0; i < account->count; i++) {
+		const struct source *said = &account->sources[i];
+		size_t *at = map_at(&index, said->name, sources->count);
+
+		if (*at == sources->count) {
+			sources->at = xgrow(sources->at, &sources->capacity,
+			    sources->count + 1, sizeof *sources->at);
+			sources->at[sources->count++] = (struct fared) {
+				.name = said->name,
+			};
+		}
+		add(&sources->at[*at], said, account->by_day ? said->date : "");
+	}
+	map_free(&index);
+}
+
+long long
+sources_landed(const struct fared *source)
+{
+	return source->fetched > 0 ? source->fetched : source->offered;
+}
+
+long long
+sources_shown(const struct fared *source)
+{
+	long long left_out = source->capped + source->selected;
+	long long landed = sources_landed(source);
+
+	return landed > left_out ? landed - left_out : 0;
+}
+
+bool
+sources_complete(const struct fared *source)
+{
+	return !source->failed && source->capped + source->selected == 0 &&
+	    source->notes.len == 0;
+}
+
+void
+sources_free(struct sources *sources)
+{
+	for (size_t i = 0; i < sources->count; i++) {
+		buf_free(&sources->at[i].reasons);
+		buf_free(&sources->at[i].notes);
+	}
+	free(sources->at);
+	*sources = (struct sources) { 0 };
+}

@@ -1,0 +1,42 @@
+/*
+ * How each source fared, by all that the stages said of it.
+ */
+#ifndef SOURCES_H
+#define SOURCES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "account.h"
+
+struct fared {
+	const char *name; /* of the account */
+	bool failed;
+	long long fetched, offered; /* landed, by a fetcher and by classify */
+	long long capped; /* more than a fetcher was to take */
+	long long selected; /* not chosen by classify */
+	struct buf reasons, notes; /* one line each; empty: none */
+};
+
+/* Start with { 0 }. */
+struct sources {
+	struct fared *at; /* in the order in which they were first told of */
+	size_t count, capacity;
+};
+
+/* Adds up what the account says. */
+void sources_read(struct sources *sources, const struct account *account);
+
+/* Returns how many items the source had. */
+long long sources_landed(const struct fared *source);
+
+/* Returns how much of the source is left for the report. */
+long long sources_shown(const struct fared *source);
+
+/* Tells whether all of the source is there and nothing need be said of it. */
+bool sources_complete(const struct fared *source);
+
+/* Gives everything back. */
+void sources_free(struct sources *sources);
+
+#endif
