@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "code.h"
 #include "emit.h"
 #include "report.h"
 #include "text.h"
@@ -37,23 +38,6 @@ report_path(struct buf *path, const char *dir, const char *date, bool second,
 	buf_str(path, ending);
 }
 
-/* Returns what follows the code span at `s`; `s` if none begins there. */
-static const char *
-code_end(const char *s, const char *end)
-{
-	size_t marks = strspn(s, "`");
-	const char *p = s + marks;
-
-	while (marks > 0 && p < end) {
-		size_t run = strspn(p, "`");
-
-		if (run == marks)
-			return p + run;
-		p += run > 0 ? run : 1;
-	}
-	return s;
-}
-
 /* Appends a line of Markdown that holds escaped text, as plain text. */
 static void
 unescape(struct buf *out, const char *s, size_t line_len)
@@ -63,11 +47,11 @@ unescape(struct buf *out, const char *s, size_t line_len)
 	const char *end = s + len;
 
 	while (s < end) {
-		const char *after = code_end(s, end);
+		size_t code = code_span(s, (size_t)(end - s));
 
-		if (after > s) {
-			buf_add(out, s, (size_t)(after - s));
-			s = after;
+		if (code > 0) {
+			buf_add(out, s, code);
+			s += code;
 			continue;
 		}
 		if (*s == '\\' && s + 1 < end && ispunct((unsigned char)s[1]))

@@ -121,7 +121,8 @@ END
 {"kind":"pull","id":"gh:example/engine#4","url":"https://github.com/example/engine/pull/4","title":"Speed up sampling","text":"Sorting is left out.","created":"2026-02-02T11:00:00Z","repo":"example/engine","number":4}
 {"kind":"release","id":"gh:example/kernels/releases/v1.2","url":"https://github.com/example/kernels/releases/tag/v1.2","title":"v1.2","text":"Faster.","created":"2026-02-02T12:00:00Z","repo":"example/kernels"}
 END
-	mkdir -p table/.config/dair
+	mkdir -p table/.config/dair table/reports
+	cp table/day.ndjson table/reports/2026-02-02.ndjson
 	echo 'export GITHUB_TOKEN=dair-token' >table/.config/dair/token
 	cat >table/page.atom <<'END'
 <?xml version="1.0" encoding="UTF-8"?>
