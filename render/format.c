@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "format.h"
+#include "html.h"
 #include "markdown.h"
 
 static const struct {
@@ -11,6 +12,7 @@ static const struct {
 	void (*write)(struct buf *out, const struct document *document);
 } formats[FORMAT_COUNT] = {
 	[FORMAT_MD] = { "md", markdown_write },
+	[FORMAT_HTML] = { "html", html_write },
 };
 
 enum format

@@ -14,6 +14,7 @@ enum {
 
 enum format {
 	FORMAT_MD,
+	FORMAT_HTML,
 	FORMAT_COUNT
 };
 

@@ -164,25 +164,26 @@ drop_stop(struct buf *title)
 }
 
 /*
- * Makes the text of a change or an issue what its line says. A summary by a
- * model says all; one taken from a body adds to the title, so both are shown.
+ * A summary by a model says all there is to say of a change or an issue; one
+ * taken from its body adds to the title, without what that says for machines.
  */
 static void
-make_headline(struct item *item)
+take_words(struct item *item, const char *title)
 {
 	bool extracted = *item->by == '\0' || strcmp(item->by, "extract") == 0;
-	struct buf line = { 0 };
+	struct buf head = { 0 };
 
-	if (!extracted && *item->text != '\0')
+	if (!extracted && *item->detail != '\0') {
+		item->head = item->detail;
+		item->detail = xstrdup("");
 		return;
-	title_bare(&line, item->title);
-	if (*item->text != '\0' && strcmp(item->text, line.at) != 0) {
-		drop_stop(&line);
-		buf_printf(
-		    &line, "%s%s", line.len > 0 ? " — " : "", item->text);
 	}
-	free(item->text);
-	item->text = line.at;
+	title_bare(&head, title);
+	if (strcmp(item->detail, head.at) == 0)
+		*item->detail = '\0';
+	if (*item->detail != '\0')
+		drop_stop(&head);
+	item->head = head.at;
 }
 
 static void
@@ -191,14 +192,12 @@ read_summary(struct item *item, const struct rec *rec)
 	struct part summary;
 
 	part_read(&summary, rec, "summary");
-	item->text = part_line(&summary, "text", MAX_TEXT);
+	item->detail = part_line(&summary, "text", MAX_TEXT);
 	item->impact = part_line(&summary, "impact", MAX_TEXT);
 	item->by = part_line(&summary, "by", MAX_TITLE);
 	item->replaced = strcmp(item->by, "extract") == 0 &&
 	    scan_get(&summary.object, "unsupported").len > strlen("[]");
 	part_free(&summary);
-	if (item->section != SECTION_PAPERS)
-		make_headline(item);
 }
 
 static void
@@ -214,18 +213,24 @@ read_url(struct item *item, const struct rec *rec)
 	buf_free(&raw);
 }
 
-/* An item without any words of its own goes by its id, else by its link. */
+/*
+ * An item without a head goes by what is said of it, else by its id, else by
+ * its link.
+ */
 static void
 name(struct item *item)
 {
-	char **shown = item->section == SECTION_PAPERS ? &item->title
-						       : &item->text;
 	const char *name = *item->id != '\0' ? item->id : item->url;
 
-	if (**shown != '\0')
+	if (*item->head != '\0')
 		return;
-	free(*shown);
-	*shown = copy_line(*name != '\0' ? name : "?", MAX_TITLE);
+	free(item->head);
+	if (item->section == SECTION_PAPERS || *item->detail == '\0') {
+		item->head = copy_line(*name != '\0' ? name : "?", MAX_TITLE);
+	} else {
+		item->head = item->detail;
+		item->detail = xstrdup("");
+	}
 }
 
 static char *
@@ -245,36 +250,36 @@ struct item *
 item_read(const struct rec *rec, enum section section, double score)
 {
 	struct item *item = xmalloc(sizeof *item);
+	char *title;
 
 	*item = (struct item) { .section = section, .score = score };
 	item->id = line_of(rec, "id", MAX_TITLE);
-	item->title = line_of(rec, "title", MAX_TITLE);
 	read_url(item, rec);
 	read_summary(item, rec);
-	item->repo = section != SECTION_PAPERS ? line_of(rec, "repo", MAX_TITLE)
-					       : xstrdup("");
+	title = line_of(rec, "title", MAX_TITLE);
+	if (section == SECTION_PAPERS) {
+		item->head = title;
+		item->repo = xstrdup("");
+	} else {
+		take_words(item, title);
+		free(title);
+		item->repo = line_of(rec, "repo", MAX_TITLE);
+	}
 	read_topic(item, rec);
 	item->created = read_created(rec);
 	name(item);
-	item->size = strlen(item_headline(item)) + strlen(item->impact) +
-	    strlen(item->url) + LAYOUT +
-	    (section == SECTION_PAPERS ? strlen(item->text) : 0);
+	item->size = strlen(item->head) + strlen(item->detail) +
+	    strlen(item->impact) + strlen(item->url) + LAYOUT;
 	return item;
-}
-
-const char *
-item_headline(const struct item *item)
-{
-	return item->section == SECTION_PAPERS ? item->title : item->text;
 }
 
 void
 item_free(struct item *item)
 {
 	free(item->id);
-	free(item->title);
+	free(item->head);
 	free(item->url);
-	free(item->text);
+	free(item->detail);
 	free(item->impact);
 	free(item->repo);
 	free(item->topic);

@@ -24,9 +24,9 @@ enum section {
 struct item {
 	enum section section;
 	char *id;
-	char *title; /* of a paper: never empty */
+	char *head; /* the title, or what a model says instead; never empty */
 	char *url; /* http or https, made safe to stand anywhere, else "" */
-	char *text; /* the summary; of others than papers never empty */
+	char *detail; /* the summary, where that adds to the head */
 	char *impact;
 	char *repo; /* of a paper "" */
 	char *topic; /* the key of the first one */
@@ -52,9 +52,6 @@ double item_score(const struct rec *rec);
  */
 struct item *
 item_read(const struct rec *rec, enum section section, double score);
-
-/* What a line says of the item: a paper's title, else its text. Borrowed. */
-const char *item_headline(const struct item *item);
 
 /* Gives the item back. */
 void item_free(struct item *item);

@@ -41,6 +41,26 @@ bullet(struct buf *out, size_t width, const char *lead, const char *text)
 	buf_free(&before);
 }
 
+/* Sets `text` to what a line says of a change or an issue. */
+static void
+put_words(struct buf *text, const struct item *item)
+{
+	buf_clear(text);
+	buf_str(text, item->head);
+	if (*item->detail != '\0')
+		buf_printf(text, " — %s", item->detail);
+}
+
+static void
+words_bullet(struct buf *out, const char *lead, const struct item *item)
+{
+	struct buf text = { 0 };
+
+	put_words(&text, item);
+	bullet(out, 0, lead, text.at);
+	buf_free(&text);
+}
+
 /* A link stands as it is: its bytes were made safe when it was read. */
 static void
 link_bullet(struct buf *out, size_t width, const char *lead, const char *url)
@@ -80,8 +100,8 @@ papers(struct buf *out, const struct group *group, const struct phrases *words)
 		size_t width = marker(&before, i);
 
 		buf_str(&before, "**");
-		markdown_escape(out, before.at, item->title, "**\n");
-		bullet(out, width, "", item->text);
+		markdown_escape(out, before.at, item->head, "**\n");
+		bullet(out, width, "", item->detail);
 		link_bullet(out, width, words->link, item->url);
 		buf_char(out, '\n');
 	}
@@ -121,7 +141,7 @@ changes(struct buf *out, const struct group *group, const struct phrases *words,
 {
 	name_line(out, group);
 	for (size_t i = 0; i < group->count; i++) {
-		bullet(out, 0, "", group->items[i]->text);
+		words_bullet(out, "", group->items[i]);
 		if (inline_links)
 			link_bullet(out, INDENT_BULLET, words->link,
 			    group->items[i]->url);
@@ -134,11 +154,11 @@ changes(struct buf *out, const struct group *group, const struct phrases *words,
 static void
 issues(struct buf *out, const struct group *group, const struct phrases *words)
 {
-	struct buf before = { 0 };
+	struct buf before = { 0 }, text = { 0 };
 
 	name_line(out, group);
 	if (group->count == 1) {
-		bullet(out, 0, words->issue, group->items[0]->text);
+		words_bullet(out, words->issue, group->items[0]);
 		bullet(out, 0, words->impact, group->items[0]->impact);
 		link_bullet(out, 0, words->link, group->items[0]->url);
 	} else {
@@ -149,12 +169,14 @@ issues(struct buf *out, const struct group *group, const struct phrases *words)
 		size_t width = INDENT_BULLET + marker(&before, i);
 
 		indent(out, INDENT_BULLET);
-		markdown_escape(out, before.at, item->text, "\n");
+		put_words(&text, item);
+		markdown_escape(out, before.at, text.at, "\n");
 		bullet(out, width, words->impact, item->impact);
 		link_bullet(out, width, words->link, item->url);
 	}
 	buf_char(out, '\n');
 	buf_free(&before);
+	buf_free(&text);
 }
 
 static void
@@ -176,20 +198,19 @@ section(struct buf *out, const struct document *document, enum section which)
 	}
 }
 
-/* "1. [repository: headline](link)" */
+/* "1. [repository: head](link)" */
 static void
 first_line(struct buf *out, const struct document *document, size_t i)
 {
 	const struct item *item = document->first[i];
-	const char *headline = item_headline(item);
-	size_t len = utf8_cut(headline, MAX_LINKED);
+	size_t len = utf8_cut(item->head, MAX_LINKED);
 	struct buf before = { 0 }, after = { 0 }, text = { 0 };
 
 	marker(&before, i);
 	if (*item->repo != '\0')
 		buf_printf(&text, "%s%s", item->repo, document->words->colon);
-	buf_add(&text, headline, len);
-	buf_str(&text, headline[len] != '\0' ? "…" : "");
+	buf_add(&text, item->head, len);
+	buf_str(&text, item->head[len] != '\0' ? "…" : "");
 	if (*item->url != '\0') {
 		buf_char(&before, '[');
 		buf_printf(&after, "](<%s>)\n", item->url);

@@ -35,6 +35,7 @@ struct phrases {
 	const char *extracted[2]; /* %zu */
 	const char *replaced[2]; /* %zu of those */
 	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
+	const char *topics, *activity; /* captions of pictures */
 	const char *joint, *last_joint; /* between counts */
 	const char *comma, *stop; /* ends a clause, a sentence */
 	const char *gap; /* between sentences */

@@ -197,7 +197,7 @@ main(int argc, char *argv[])
 	};
 
 	read_options(&settings, argc, argv);
-	if (settings.wish.period != PERIOD_DAY)
+	if (settings.wish.period != PERIOD_DAY || settings.format != FORMAT_MD)
 		labels_load(&labels, settings.wish.lang);
 	render(&settings, argv + optind);
 	labels_free(&labels);
