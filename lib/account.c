@@ -1,15 +1,12 @@
 /*
  * What a set of records amounts to.
  */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "account.h"
 #include "alloc.h"
-#include "diag.h"
 #include "emit.h"
-#include "file.h"
 
 static const struct {
 	const char *kind, *plural;
@@ -124,27 +121,6 @@ account_take(struct account *account, const struct rec *rec)
 		account->counts[i]++;
 		take_date(account, rec);
 	}
-}
-
-bool
-account_read(struct account *account, const char *path)
-{
-	struct rec_in in;
-	char *operand;
-
-	if (!file_is_regular(path)) {
-		if (errno != ENOENT)
-			diag_error("%s: %s", path, strerror(errno));
-		return false;
-	}
-	operand = xstrdup(path);
-	rec_open(&in, (char *const[]) { operand, NULL });
-	in.aside = true;
-	while (rec_next(&in))
-		account_take(account, &in.rec);
-	rec_close(&in);
-	free(operand);
-	return true;
 }
 
 unsigned long long

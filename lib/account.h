@@ -46,12 +46,6 @@ struct account {
 /* Takes a record into account. */
 void account_take(struct account *account, const struct rec *rec);
 
-/*
- * Takes all records of the file `path` into account; false if there is no such
- * file.
- */
-bool account_read(struct account *account, const char *path);
-
 /* Returns how many items there are, of all kinds. */
 unsigned long long account_items(const struct account *account);
 

@@ -2,10 +2,13 @@
  * A report that has been written.
  */
 #include <ctype.h>
+#include <errno.h>
 #include <string.h>
 
 #include "code.h"
+#include "diag.h"
 #include "emit.h"
+#include "file.h"
 #include "report.h"
 #include "text.h"
 
@@ -114,16 +117,40 @@ date_of(struct report *report, const char *path)
 		report->date[i] = name[i];
 }
 
+/* Sets `path` to that of the report, with another ending. */
 static void
-read_account(struct report *report)
+path_beside(const struct report *report, struct buf *path, const char *ending)
 {
-	struct buf records = { 0 };
 	const char *dot = strrchr(report->path.at, '.');
 
-	buf_add(&records, report->path.at, (size_t)(dot - report->path.at));
-	buf_str(&records, ".ndjson");
-	report->has_account = account_read(&report->account, records.at);
-	buf_free(&records);
+	buf_clear(path);
+	buf_add(path, report->path.at, (size_t)(dot - report->path.at));
+	buf_str(path, ending);
+}
+
+/* Reads the records that the report was made from, if they are there. */
+static void
+read_records(struct report *report)
+{
+	struct buf path = { 0 };
+	struct rec_in in;
+
+	path_beside(report, &path, ".ndjson");
+	report->has_account = file_is_regular(path.at);
+	if (report->has_account) {
+		rec_open(&in, (char *const[]) { path.at, NULL });
+		in.aside = true;
+		while (rec_next(&in)) {
+			account_take(&report->account, &in.rec);
+			contents_take(&report->contents, &in.rec);
+		}
+		rec_close(&in);
+	} else if (errno != ENOENT) {
+		diag_error("%s: %s", path.at, strerror(errno));
+	}
+	path_beside(report, &path, ".html");
+	report->has_page = file_is_regular(path.at);
+	buf_free(&path);
 }
 
 void
@@ -142,7 +169,7 @@ report_read(struct report *report, const char *path, const char *markdown)
 		unescape(&report->title, markdown + 2, title - 2);
 	buf_clear(&report->overview);
 	unescape(&report->overview, body, strcspn(body, "\n"));
-	read_account(report);
+	read_records(report);
 }
 
 int
@@ -159,6 +186,8 @@ report_age(const struct report *report)
 void
 report_emit(const struct report *report, struct buf *json)
 {
+	struct buf page = { 0 };
+
 	buf_clear(json);
 	emit_open(json, NULL, '{');
 	emit_string(json, "kind", "report");
@@ -166,6 +195,11 @@ report_emit(const struct report *report, struct buf *json)
 	emit_string(json, "period", "day");
 	emit_string(json, "lang", lang_code(report->lang));
 	emit_string(json, "path", report->path.at);
+	if (report->has_page) {
+		path_beside(report, &page, ".html");
+		emit_string(json, "page", page.at);
+		buf_free(&page);
+	}
 	emit_string(json, "title", report->title.at);
 	emit_string(json, "overview", report->overview.at);
 	if (report->has_account)
@@ -176,6 +210,7 @@ report_emit(const struct report *report, struct buf *json)
 		emit_bool(json, "sources_ok", account_ok(&report->account));
 	if (report->kept)
 		emit_bool(json, "kept", true);
+	contents_emit(&report->contents, json);
 	emit_close(json, '}');
 }
 
@@ -186,5 +221,6 @@ report_free(struct report *report)
 	buf_free(&report->title);
 	buf_free(&report->overview);
 	account_free(&report->account);
+	contents_free(&report->contents);
 	*report = (struct report) { 0 };
 }

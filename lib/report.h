@@ -9,6 +9,7 @@
 
 #include "account.h"
 #include "buf.h"
+#include "contents.h"
 #include "lang.h"
 
 enum {
@@ -20,9 +21,11 @@ struct report {
 	char date[WHEN_DATE_SIZE];
 	enum lang lang;
 	struct buf path; /* of the Markdown file */
+	bool has_page; /* there is an HTML file beside it */
 	struct buf title;
 	struct buf overview; /* one line of plain text; may be empty */
 	struct account account; /* of the records it was made from */
+	struct contents contents; /* of the same */
 	bool has_account; /* there are such records */
 	bool kept; /* a newer one was worse, so this one stayed */
 	bool also[LANG_COUNT]; /* it is there in this language too */

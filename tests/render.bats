@@ -1096,11 +1096,29 @@ scored() {
 	diff "$day" reports/2026-02-02.ndjson
 	sed '1s/-03/-02/' "$golden/day.zh.md" | diff - reports/2026-02-02.md
 	assert_equal "$(ls -A reports)" $'2026-02-02.md\n2026-02-02.ndjson'
-	jq -c 'del(.overview)' told >output
+	jq -c 'del(.overview, .titles)' told >output
 	diff - output <<-'END'
 	{"kind":"report","date":"2026-02-02","period":"day","lang":"zh","path":"reports/2026-02-02.md","title":"Daily AI Infra Report (2026-02-02)","counts":{"papers":3,"commits":4,"issues":3,"pulls":2,"releases":1},"newest":"2026-02-03","sources_ok":false}
 	END
 	jq -r .overview told | diff - <(sed -n 4p "$golden/day.zh.md")
+}
+
+@test "what can be looked up in a day is told: titles, topics, its page" {
+	paper 1 One '"class":{"topics":["moe","serving"]}' >input
+	paper 2 Two '"class":{"topics":["serving"]}' >>input
+	change commit o/r 3 Text '"class":{"topics":["moe"]}' >>input
+	publish <input >told
+	assert_equal "$(jq -c '[.titles, .topics, .page]' told)" \
+	    '[["Paper 1","Paper 2","T"],{"moe":2,"serving":1},null]'
+	: >reports/2026-02-02.html
+	publish <input >told
+	assert_equal "$(jq -r .page told)" reports/2026-02-02.html
+	for n in {1..300}; do
+		paper "$n$(printf '%0300d')" Text "\"class\":{\"topics\":[\"$n\"]}"
+	done >input
+	publish <input >told
+	assert_equal "$(jq -c '[(.titles, .topics | length),
+	    (.titles[9] | length)]' told)" '[200,50,161]'
 }
 
 @test "sources_ok is there only if sources gave an account" {
