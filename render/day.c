@@ -134,6 +134,7 @@ day_take(struct day *day, const struct rec *rec)
 	note_date(day, rec);
 	if (rec_is(rec, "digest"))
 		take_digest(day, rec);
+	past_take(&day->past, rec);
 	if (item_section(rec, &section))
 		take_item(day, rec, section);
 	else
@@ -149,5 +150,6 @@ day_free(struct day *day)
 	free(day->overview);
 	free(day->conclusion);
 	account_free(&day->account);
+	past_free(&day->past);
 	*day = (struct day) { 0 };
 }

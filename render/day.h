@@ -1,6 +1,6 @@
 /*
  * What the records of a report amount to: the best items of each section, the
- * digest, and the account of the sources.
+ * digest, and the account of the sources; or the reports of an archive.
  */
 #ifndef DAY_H
 #define DAY_H
@@ -10,6 +10,7 @@
 
 #include "account.h"
 #include "map.h"
+#include "past.h"
 #include "rec.h"
 #include "shelf.h"
 #include "when.h"
@@ -21,6 +22,7 @@ struct day {
 	size_t id_size; /* bytes of those */
 	char *overview, *conclusion; /* NULL if no digest came */
 	struct account account;
+	struct past past; /* reports that others wrote */
 	char date[WHEN_DATE_SIZE]; /* of the newest record; "" */
 };
 

@@ -25,7 +25,8 @@ struct wish {
 	enum period period;
 	const char *date; /* of the title; "" for none */
 	bool inline_links; /* each change's link below it, not in a list */
-	const char *base; /* URL of the site, ends in "/"; NULL: unknown */
+	bool entries_are_items; /* of a feed; else they are reports */
+	const char *base; /* address of the site, ends in "/"; NULL: unknown */
 	const struct labels *labels;
 };
 

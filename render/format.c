@@ -3,16 +3,66 @@
  */
 #include <string.h>
 
+#include "atom.h"
 #include "format.h"
 #include "html.h"
+#include "jsonfeed.h"
 #include "markdown.h"
+#include "past_html.h"
 
+static void
+write_atom(struct buf *out, const struct document *document)
+{
+	struct feed feed = { 0 };
+
+	feed_of_document(&feed, document);
+	atom_write(out, &feed);
+	feed_free(&feed);
+}
+
+static void
+write_past_atom(
+    struct buf *out, const struct past *past, const struct wish *wish)
+{
+	struct feed feed = { 0 };
+
+	feed_of_past(&feed, past, wish);
+	atom_write(out, &feed);
+	feed_free(&feed);
+}
+
+static void
+write_json(struct buf *out, const struct document *document)
+{
+	struct feed feed = { 0 };
+
+	feed_of_document(&feed, document);
+	jsonfeed_write(out, &feed);
+	feed_free(&feed);
+}
+
+static void
+write_past_json(
+    struct buf *out, const struct past *past, const struct wish *wish)
+{
+	struct feed feed = { 0 };
+
+	feed_of_past(&feed, past, wish);
+	jsonfeed_write(out, &feed);
+	feed_free(&feed);
+}
+
+/* Markdown and text make nothing of an archive: index-update does. */
 static const struct {
 	const char *name;
 	void (*write)(struct buf *out, const struct document *document);
+	void (*write_past)(
+	    struct buf *out, const struct past *past, const struct wish *wish);
 } formats[FORMAT_COUNT] = {
-	[FORMAT_MD] = { "md", markdown_write },
-	[FORMAT_HTML] = { "html", html_write },
+	[FORMAT_MD] = { "md", markdown_write, NULL },
+	[FORMAT_HTML] = { "html", html_write, past_html_write },
+	[FORMAT_ATOM] = { "atom", write_atom, write_past_atom },
+	[FORMAT_JSON] = { "json", write_json, write_past_json },
 };
 
 enum format
@@ -25,13 +75,21 @@ format_of(const char *name)
 	return format;
 }
 
-void
-format_write(struct buf *out, enum format format, struct day *day,
+/* Tells whether nothing but reports came. */
+static bool
+is_archive(const struct day *day)
+{
+	return day->past.count > 0 && account_items(&day->account) == 0 &&
+	    day->account.count == 0;
+}
+
+/* Layout and escapes take their part, and none knows it beforehand. */
+static void
+write_fitting(struct buf *out, enum format format, struct day *day,
     const struct wish *wish)
 {
 	size_t room = FORMAT_MAX;
 
-	/* Layout and escapes take their part, and none knows it beforehand. */
 	do {
 		struct document document = { 0 };
 
@@ -41,4 +99,16 @@ format_write(struct buf *out, enum format format, struct day *day,
 		document_free(&document);
 		room -= room / 8;
 	} while (out->len > FORMAT_MAX && room > FORMAT_MAX / 64);
+}
+
+void
+format_write(struct buf *out, enum format format, struct day *day,
+    const struct wish *wish)
+{
+	if (is_archive(day) && formats[format].write_past != NULL) {
+		buf_clear(out);
+		formats[format].write_past(out, &day->past, wish);
+	} else {
+		write_fitting(out, format, day, wish);
+	}
 }

@@ -15,13 +15,18 @@ enum {
 enum format {
 	FORMAT_MD,
 	FORMAT_HTML,
+	FORMAT_ATOM,
+	FORMAT_JSON,
 	FORMAT_COUNT
 };
 
 /* Returns the format of that name; FORMAT_COUNT if there is none. */
 enum format format_of(const char *name);
 
-/* Sets `out` to the report of `day`, of FORMAT_MAX bytes at the most. */
+/*
+ * Sets `out` to the report of `day`, of FORMAT_MAX bytes at the most; or, if
+ * all that came were reports, to what the format makes of an archive.
+ */
 void format_write(struct buf *out, enum format format, struct day *day,
     const struct wish *wish);
 

@@ -37,17 +37,23 @@ html_link(struct buf *out, const char *url, const char *text)
 	buf_str(out, "</a>");
 }
 
-static void
-put_item(struct buf *out, const struct item *item, const struct phrases *words)
+void
+html_item(struct buf *out, const struct item *item, const struct phrases *words)
 {
-	buf_str(out, "<li>");
-	html_link(out, item->url, item->head);
 	if (*item->detail != '\0')
 		element(out, "\n<p>", item->detail, "</p>");
 	if (*item->impact != '\0') {
 		element(out, "\n<p><b>", words->impact, "</b>");
 		element(out, "", item->impact, "</p>");
 	}
+}
+
+static void
+put_item(struct buf *out, const struct item *item, const struct phrases *words)
+{
+	buf_str(out, "<li>");
+	html_link(out, item->url, item->head);
+	html_item(out, item, words);
 	buf_str(out, "</li>\n");
 }
 

@@ -36,6 +36,12 @@ struct phrases {
 	const char *replaced[2]; /* %zu of those */
 	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
 	const char *topics, *activity; /* captions of pictures */
+	const char *archive; /* title of the page of all reports */
+	const char *trend; /* caption of its picture */
+	const char *search; /* label of its search box */
+	const char *some_failed; /* a report's sources */
+	const char *titles[2]; /* %zu */
+	const char *brief; /* %zu without all titles, %llu left out */
 	const char *joint, *last_joint; /* between counts */
 	const char *comma, *stop; /* ends a clause, a sentence */
 	const char *gap; /* between sentences */

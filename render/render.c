@@ -10,6 +10,7 @@
 #include "gfm.h"
 #include "out.h"
 #include "publish.h"
+#include "url.h"
 
 enum {
 	OPT_FORMAT = 't',
@@ -17,16 +18,21 @@ enum {
 	OPT_DATE = 'd',
 	OPT_PERIOD = 'p',
 	OPT_LINKS = 'L',
+	OPT_ENTRIES = 'e',
+	OPT_BASE = 'b',
 	OPT_DIR = 'o',
 	OPT_FORCE = 'f'
 };
 
 static const struct cli_option options[] = {
-	{ OPT_FORMAT, "format", "FORMAT", "write md (default)" },
+	{ OPT_FORMAT, "format", "FORMAT", "md (default), html, atom or json" },
 	{ OPT_LANG, "lang", "LANG", "write in zh (default) or en" },
 	{ OPT_DATE, "date", "DATE", "the day of the report, or its last one" },
 	{ OPT_PERIOD, "period", "PERIOD", "a day (default), week or month" },
 	{ OPT_LINKS, "links", "HOW", "in a list (default), or inline" },
+	{ OPT_ENTRIES, "entries", "WHAT",
+	    "a feed of reports (default), or item" },
+	{ OPT_BASE, "base", "URL", "the address of the site" },
 	{ OPT_DIR, "dir", "DIR", "write DIR/DATE.md and DIR/DATE.ndjson" },
 	{ OPT_FORCE, "force", NULL, "replace a better report too" },
 	{ 0 },
@@ -36,7 +42,7 @@ static const struct cli cli = {
 	.name = "render",
 	.about = "Makes a report of the records of a day, a week or a month.",
 	.synopsis = "[-hqVv] [-t FORMAT] [-l LANG] [-d DATE] [-p PERIOD] "
-		    "[-L list|inline]\n[FILE ...]\n"
+		    "[-L list|inline]\n[-e report|item] [-b URL] [FILE ...]\n"
 		    "[-fhqVv] [-l LANG] [-L list|inline] -d DATE -o DIR "
 		    "[FILE ...]",
 	.options = options,
@@ -44,6 +50,7 @@ static const struct cli cli = {
 
 struct settings {
 	struct wish wish;
+	struct buf base;
 	enum format format;
 	const char *dir; /* NULL: not given */
 	bool force;
@@ -55,6 +62,32 @@ read_links(struct settings *settings, const char *how)
 	settings->wish.inline_links = strcmp(how, "inline") == 0;
 	if (!settings->wish.inline_links && strcmp(how, "list") != 0)
 		diag_usage("--links %s: not list or inline", how);
+}
+
+static void
+read_entries(struct settings *settings, const char *what)
+{
+	settings->wish.entries_are_items = strcmp(what, "item") == 0;
+	if (!settings->wish.entries_are_items && strcmp(what, "report") != 0)
+		diag_usage("--entries %s: not report or item", what);
+}
+
+/* What follows the site's address is put right behind it. */
+static void
+read_base(struct settings *settings, const char *address)
+{
+	struct buf url = { 0 };
+	size_t len = strlen(address);
+
+	buf_printf(&url, "%s%s", address,
+	    len > 0 && address[len - 1] != '/' ? "/" : "");
+	url_safe(&settings->base, url.at);
+	if (settings->base.len == 0)
+		diag_usage("--base %s: not an address like "
+			   "https://example.org/",
+		    address);
+	settings->wish.base = settings->base.at;
+	buf_free(&url);
 }
 
 static enum period
@@ -77,7 +110,7 @@ read_format(const char *name)
 	enum format format = format_of(name);
 
 	if (format == FORMAT_COUNT)
-		diag_usage("--format %s: not md", name);
+		diag_usage("--format %s: not md, html, atom or json", name);
 	return format;
 }
 
@@ -99,6 +132,12 @@ read_option(struct settings *settings, int letter)
 		break;
 	case OPT_LINKS:
 		read_links(settings, optarg);
+		break;
+	case OPT_ENTRIES:
+		read_entries(settings, optarg);
+		break;
+	case OPT_BASE:
+		read_base(settings, optarg);
 		break;
 	case OPT_DIR:
 		settings->dir = optarg;
@@ -201,5 +240,6 @@ main(int argc, char *argv[])
 		labels_load(&labels, settings.wish.lang);
 	render(&settings, argv + optind);
 	labels_free(&labels);
+	buf_free(&settings.base);
 	return cli_finish();
 }

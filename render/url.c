@@ -1,5 +1,5 @@
 /*
- * Addresses from outside, made fit to stand in Markdown as they are.
+ * Addresses from outside, made fit to stand anywhere as they are.
  */
 #include <stdbool.h>
 #include <string.h>
@@ -59,5 +59,18 @@ url_safe(struct buf *out, const char *url)
 			buf_char(out, *url);
 		else
 			buf_printf(out, "%%%02X", (unsigned char)*url);
+	}
+}
+
+void
+url_path(struct buf *out, const char *text)
+{
+	text += strspn(text, "/");
+	for (; *text != '\0'; text++) {
+		if (ascii_is_letter(*text) || ascii_is_digit(*text) ||
+		    strchr("-._~/@", *text) != NULL)
+			buf_char(out, *text);
+		else
+			buf_printf(out, "%%%02X", (unsigned char)*text);
 	}
 }

@@ -1,5 +1,5 @@
 /*
- * Addresses from outside, made fit to stand in Markdown as they are.
+ * Addresses from outside, made fit to stand anywhere as they are.
  */
 #ifndef URL_H
 #define URL_H
@@ -12,5 +12,12 @@
  * anything else nothing is left.
  */
 void url_safe(struct buf *out, const char *url);
+
+/*
+ * Appends `text`, the part of an address behind a scheme or within a site,
+ * with whatever is no letter or digit and not in "-._~/@" encoded likewise, and
+ * without slashes at its beginning.
+ */
+void url_path(struct buf *out, const char *text);
 
 #endif
