@@ -27,6 +27,7 @@ struct wish {
 	bool inline_links; /* each change's link below it, not in a list */
 	bool entries_are_items; /* of a feed; else they are reports */
 	const char *base; /* address of the site, ends in "/"; NULL: unknown */
+	const struct terminal *terminal; /* for text alone */
 	const struct labels *labels;
 };
 

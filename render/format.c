@@ -9,6 +9,7 @@
 #include "jsonfeed.h"
 #include "markdown.h"
 #include "past_html.h"
+#include "plain.h"
 
 static void
 write_atom(struct buf *out, const struct document *document)
@@ -63,6 +64,7 @@ static const struct {
 	[FORMAT_HTML] = { "html", html_write, past_html_write },
 	[FORMAT_ATOM] = { "atom", write_atom, write_past_atom },
 	[FORMAT_JSON] = { "json", write_json, write_past_json },
+	[FORMAT_TEXT] = { "text", plain_write, NULL },
 };
 
 enum format

@@ -129,8 +129,6 @@ put_account(struct buf *out, const struct document *document)
 static void
 put_sections(struct buf *out, const struct document *document)
 {
-	if (document->nothing != NULL)
-		element(out, "<p>", document->nothing, "</p>\n");
 	for (size_t i = 0; i < SECTION_COUNT; i++)
 		put_section(out, document, (enum section)i);
 	if (document->conclusion == NULL)

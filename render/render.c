@@ -10,6 +10,7 @@
 #include "gfm.h"
 #include "out.h"
 #include "publish.h"
+#include "terminal.h"
 #include "url.h"
 
 enum {
@@ -25,7 +26,8 @@ enum {
 };
 
 static const struct cli_option options[] = {
-	{ OPT_FORMAT, "format", "FORMAT", "md (default), html, atom or json" },
+	{ OPT_FORMAT, "format", "FORMAT",
+	    "md (default), html, atom, json, text" },
 	{ OPT_LANG, "lang", "LANG", "write in zh (default) or en" },
 	{ OPT_DATE, "date", "DATE", "the day of the report, or its last one" },
 	{ OPT_PERIOD, "period", "PERIOD", "a day (default), week or month" },
@@ -110,7 +112,8 @@ read_format(const char *name)
 	enum format format = format_of(name);
 
 	if (format == FORMAT_COUNT)
-		diag_usage("--format %s: not md, html, atom or json", name);
+		diag_usage(
+		    "--format %s: not md, html, atom, json or text", name);
 	return format;
 }
 
@@ -231,8 +234,13 @@ int
 main(int argc, char *argv[])
 {
 	struct labels labels = { 0 };
+	struct terminal terminal = terminal_find();
 	struct settings settings = {
-		.wish = { .lang = LANG_ZH, .labels = &labels },
+		.wish = {
+			.lang = LANG_ZH,
+			.terminal = &terminal,
+			.labels = &labels,
+		},
 	};
 
 	read_options(&settings, argc, argv);

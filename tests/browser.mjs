@@ -54,7 +54,7 @@ async function search(page, place) {
 		return;
 	const days = page.locator("li.day");
 	const all = await days.count();
-	const word = await page.locator("li.day .titles li").first().innerText();
+	const word = await page.locator("li.day .titles li").first().textContent();
 	await box.fill(word.toUpperCase());
 	const found = await page.locator("li.day:visible").count();
 	if (found < 1 || (all > 1 && found === all))
