@@ -65,7 +65,8 @@ begin(struct feed *feed, const struct wish *wish, const char *title)
 	buf_clear(&feed->id);
 	buf_clear(&feed->title);
 	buf_str(&feed->title, title);
-	put_id(&feed->id, wish, "", lang_code(wish->lang));
+	buf_printf(&feed->id, "%sfeed/%s",
+	    wish->base != NULL ? wish->base : scheme, lang_code(wish->lang));
 }
 
 /* The id of a record is an IRI; one that is not becomes a part of one. */

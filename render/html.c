@@ -43,7 +43,7 @@ html_item(struct buf *out, const struct item *item, const struct phrases *words)
 	if (*item->detail != '\0')
 		element(out, "\n<p>", item->detail, "</p>");
 	if (*item->impact != '\0') {
-		element(out, "\n<p><b>", words->impact, "</b>");
+		element(out, "\n<p><strong>", words->impact, "</strong>");
 		element(out, "", item->impact, "</p>");
 	}
 }

@@ -81,8 +81,9 @@ read_base(struct settings *settings, const char *address)
 	struct buf url = { 0 };
 	size_t len = strlen(address);
 
-	buf_printf(&url, "%s%s", address,
-	    len > 0 && address[len - 1] != '/' ? "/" : "");
+	buf_str(&url, address);
+	if (len == 0 || address[len - 1] != '/')
+		buf_char(&url, '/');
 	url_safe(&settings->base, url.at);
 	if (settings->base.len == 0)
 		diag_usage("--base %s: not an address like "

