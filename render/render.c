@@ -212,7 +212,7 @@ static void
 render(struct settings *settings, char *const operands[])
 {
 	struct day day = { 0 };
-	struct publish to;
+	struct publish to = { 0 };
 
 	if (settings->dir != NULL)
 		publish_begin(&to, settings->dir, settings->wish.date,

@@ -7,7 +7,7 @@
 #include "utf8.h"
 
 enum {
-	MAX_BARS = 10,
+	MAX_BARS = 8,
 	MAX_NAME = 48, /* bytes of a name above a bar */
 	MAX_COLUMNS =
 	    400, /* the last ones; more would be thinner than a pixel */

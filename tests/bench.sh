@@ -98,3 +98,28 @@ for python in python3 /usr/bin/python3; do
 		{ printf "speed of feedparser  %5.0f\n", slow / $1 }'
 	break
 done
+
+# render: the report of 100,000 records, and what it takes.
+bin=${BIN:-bin}
+day=$out/bench/day.ndjson
+if [ ! -e "$day" ]; then
+	python3 "$records" -n 100000 | "$bin/classify" |
+		"$bin/summarize" --lang en --digest >"$day.new"
+	mv "$day.new" "$day"
+fi
+jq_time=$(measure jq -c . "$day" | cut -d ' ' -f 1)
+for format in md html atom json text; do
+	measure "$bin/render" --format "$format" "$day" |
+		awk -v name="$format" -v jq="$jq_time" '{
+		printf "render --format %-4s %5.2f s, %4.1f times as fast as " \
+		    "jq -c .\n", name, $1, jq / $1
+	}'
+done
+for thousands in 1 10 100; do
+	head -n "${thousands}000" "$day" >"$out/bench/part.ndjson"
+	peak "$bin/render" "$out/bench/part.ndjson" |
+		awk -v thousands="$thousands" '{
+		printf "render of %6d records: peak %.1f MiB\n",
+		    thousands * 1000, $1 / 1024
+	}'
+done
