@@ -113,11 +113,12 @@ unescape(struct buf *out, const char *p)
 bool
 scan_string(struct buf *out, struct span string_value)
 {
-	const char *p = string_value.at, *end = p + string_value.len;
+	const char *p = string_value.at, *end;
 
 	if (string_value.len < 2 || *p != '"')
 		return false;
-	for (p++, end--; p < end;) {
+	end = p + string_value.len - 1;
+	for (p++; p < end;) {
 		const char *slash = memchr(p, '\\', (size_t)(end - p));
 
 		if (slash == NULL)

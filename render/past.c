@@ -47,6 +47,7 @@ path_of(const struct rec *rec)
 		if (slashes == 2)
 			break;
 	}
+	buf_clear(&path);
 	url_path(&path, start);
 	if (path.len > MAX_PATH)
 		buf_clear(&path);

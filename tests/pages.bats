@@ -206,6 +206,14 @@ assert_atom() {
 		grep -F 'href="https://s.example/x/reports/2026-02-02.md"'
 }
 
+@test "a report of which only the date is known is shown" {
+	echo '{"kind":"report","date":"2026-02-02"}' >input
+	for format in html atom json; do
+		render -t $format input | grep -F 2026-02-02
+	done
+	render -t html input | run -1 grep -F 'href='
+}
+
 @test "reports among items are no archive" {
 	{
 		cat archive
