@@ -7,6 +7,7 @@
 #include "account.h"
 #include "alloc.h"
 #include "emit.h"
+#include "utf8.h"
 
 static const struct {
 	const char *kind, *plural;
@@ -16,6 +17,11 @@ static const struct {
 	[ACCOUNT_ISSUES] = { "issue", "issues" },
 	[ACCOUNT_PULLS] = { "pull", "pulls" },
 	[ACCOUNT_RELEASES] = { "release", "releases" },
+};
+
+enum {
+	MAX_SOURCES = 10000, /* of more, no account is kept */
+	MAX_WORDS = 1000 /* bytes of a name or a reason */
 };
 
 static long long
@@ -38,8 +44,10 @@ line_of(struct account *account, const struct rec *rec, const char *key)
 	struct buf line = { 0 };
 	const char *s = rec_line(rec, key, &line);
 
-	if (s != NULL)
-		s = arena_str(&account->text, s);
+	if (s != NULL) {
+		buf_cut(&line, utf8_cut(s, MAX_WORDS));
+		s = arena_str(&account->text, line.at);
+	}
 	buf_free(&line);
 	return s;
 }
@@ -69,20 +77,22 @@ take_status(struct account *account, const struct rec *rec)
 		.shown = count_of(rec, "shown"),
 	};
 	struct buf key = { 0 };
-	size_t *at;
+	size_t at;
 
 	if (source.stage == NULL || source.name == NULL)
 		return;
 	if (source.date == NULL)
 		source.date = "";
 	key_of(&key, account, &source);
-	at = map_at(&account->index, key.at, account->count);
-	if (*at == account->count) {
+	at = map_get(&account->index, key.at, account->count);
+	if (at == account->count && at < MAX_SOURCES) {
+		*map_at(&account->index, key.at, at) = at;
 		account->sources = xgrow(account->sources, &account->capacity,
 		    account->count + 1, sizeof *account->sources);
 		account->count++;
 	}
-	account->sources[*at] = source;
+	if (at < account->count)
+		account->sources[at] = source;
 	buf_free(&key);
 }
 

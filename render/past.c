@@ -155,7 +155,6 @@ past_take(struct past *past, const struct rec *rec)
 	report.path = path_of(rec);
 	report.failed = scan_get(&rec->object, "sources_ok").len > 0 &&
 	    !rec_true(rec, "sources_ok");
-	report.kept = rec_true(rec, "kept");
 	read_counts(&report, rec);
 	read_topics(past, &report, rec);
 	read_titles(past, &report, rec);

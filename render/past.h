@@ -23,7 +23,6 @@ struct past_report {
 	unsigned long long counts[ACCOUNT_KINDS];
 	unsigned long long items; /* of all kinds */
 	bool failed; /* one of its sources */
-	bool kept; /* a newer one was worse */
 	bool brief; /* its titles are left out, for there are too many */
 	struct sentences titles, topics; /* topics: their keys */
 };

@@ -10,15 +10,23 @@
 #include "utf8.h"
 
 enum {
-	MAX_REASON = 400 /* bytes; a longer one is cut at a character */
+	MAX_REASON = 400, /* bytes; a longer one is cut at a character */
+	MAX_NAME = 200
 };
+
+static void
+add_cut(struct buf *line, const char *words, size_t max)
+{
+	size_t len = utf8_cut(words, max);
+
+	buf_add(line, words, len);
+	buf_str(line, words[len] != '\0' ? "…" : "");
+}
 
 /* Adds a reason or a note once, the date before it where days differ. */
 static void
 add_words(struct buf *line, const char *words, const char *date)
 {
-	size_t len;
-
 	if (words == NULL || *words == '\0' || line->len > MAX_REASON ||
 	    (line->len > 0 && strstr(line->at, words) != NULL))
 		return;
@@ -26,10 +34,7 @@ add_words(struct buf *line, const char *words, const char *date)
 		buf_str(line, "; ");
 	if (*date != '\0')
 		buf_printf(line, "%s: ", date);
-	len = utf8_cut(words, MAX_REASON);
-	buf_add(line, words, len);
-	if (words[len] != '\0')
-		buf_str(line, "…");
+	add_cut(line, words, MAX_REASON);
 }
 
 static void
@@ -57,6 +62,7 @@ void
 sources_read(struct sources *sources, const struct account *account)
 {
 	struct map index = { 0 };
+	struct buf name = { 0 };
 
 	for (size_t i = 0; i < account->count; i++) {
 		const struct source *said = &account->sources[i];
@@ -65,9 +71,11 @@ sources_read(struct sources *sources, const struct account *account)
 		if (*at == sources->count) {
 			sources->at = xgrow(sources->at, &sources->capacity,
 			    sources->count + 1, sizeof *sources->at);
+			add_cut(&name, said->name, MAX_NAME);
 			sources->at[sources->count++] = (struct fared) {
-				.name = said->name,
+				.name = name.at,
 			};
+			name = (struct buf) { 0 };
 		}
 		add(&sources->at[*at], said, account->by_day ? said->date : "");
 	}
@@ -100,6 +108,7 @@ void
 sources_free(struct sources *sources)
 {
 	for (size_t i = 0; i < sources->count; i++) {
+		free(sources->at[i].name);
 		buf_free(&sources->at[i].reasons);
 		buf_free(&sources->at[i].notes);
 	}

@@ -10,7 +10,7 @@
 #include "account.h"
 
 struct fared {
-	const char *name; /* of the account */
+	char *name;
 	bool failed;
 	long long fetched, offered; /* landed, by a fetcher and by classify */
 	long long capped; /* more than a fetcher was to take */

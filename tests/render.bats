@@ -811,6 +811,28 @@ staged() {
 	assert_line --partial "1 by model7, 13 by …."
 }
 
+@test "names and reasons of any length leave a report bounded" {
+	printf '{"kind":"status","stage":"s","source":"%0300000d","ok":false,"error":"%0300000d"}\n' \
+	    0 0 >input
+	for format in md html atom json text; do
+		render -t $format input >output
+		assert [ "$(wc -c <output)" -lt 50000 ]
+	done
+}
+
+@test "sources without number take no memory" {
+	needs_true_memory
+	awk 'BEGIN { for (n = 0; n < 200000; n++)
+		printf "{\"kind\":\"status\",\"stage\":\"s\",\"source\":\"o/r%d commits\",\"ok\":true}\n", n }' >input
+	run -0 python3 - <<-'END'
+	import resource, subprocess
+	subprocess.run(["render", "input"], check=True,
+	               stdout=subprocess.DEVNULL)
+	print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+	END
+	assert [ "$output" -lt $((24 * 1024)) ]
+}
+
 @test "a thousand failed sources are no long list" {
 	for n in {1..1000}; do
 		status "o/r$n commits" '"ok":false'
