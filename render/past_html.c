@@ -123,13 +123,10 @@ put_report(
     struct buf *out, const struct past_report *report, const struct wish *wish)
 {
 	const struct phrases *words = phrases_of(wish->lang);
-	struct buf url = { 0 };
 	bool brief = out->len > MAX_PAGE;
 
-	buf_printf(
-	    &url, "%s%s", wish->base != NULL ? wish->base : "", report->path);
 	buf_str(out, brief ? "<li class=\"day\">" : "<li class=\"day\">\n<h3>");
-	html_link(out, *report->path != '\0' ? url.at : "", report->date);
+	html_link(out, report->path, report->date);
 	if (!brief) {
 		buf_str(out, "</h3>\n");
 		put_overview(out, report->overview);
@@ -138,7 +135,6 @@ put_report(
 		put_titles(out, report, words);
 	}
 	buf_str(out, "</li>\n");
-	buf_free(&url);
 }
 
 /* The reports of a month under a heading of their own. */

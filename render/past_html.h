@@ -8,7 +8,7 @@
 #include "document.h"
 #include "past.h"
 
-/* Appends the page. */
+/* Appends the page; its links lead from where it is to the reports' folder. */
 void past_html_write(
     struct buf *out, const struct past *past, const struct wish *wish);
 

@@ -202,8 +202,9 @@ assert_atom() {
 	= 2026-01-31
 	END
 	grep -F 'aria-label=Items a day: 2026-01-31 0, 2026-02-01 7, 2026-02-02 3' page
-	render -l en -t html -b https://s.example/x archive |
-		grep -F 'href="https://s.example/x/reports/2026-02-02.md"'
+	# The page leads to its own site, wherever that is.
+	render -l en -t html archive >one
+	render -l en -t html -b https://s.example/x archive | diff one -
 }
 
 @test "a report of which only the date is known is shown" {
