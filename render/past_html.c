@@ -32,7 +32,8 @@ put_trend(struct buf *out, const struct past *past, const struct phrases *words)
 	for (size_t i = past->count; i-- > 0;)
 		chart_add(
 		    &chart, past->reports[i].date, past->reports[i].items);
-	if (chart.count > 1)
+	/* Two days are no trend. */
+	if (chart.count > 2)
 		svg_columns(out, &chart, words->trend);
 	chart_free(&chart);
 }

@@ -16,6 +16,7 @@ enum {
 	BAR_TOP = 19,
 	BAR_HEIGHT = 6,
 	COLUMNS_HEIGHT = 96,
+	MAX_WIDTH = 4, /* of a column, in percent of the picture */
 	AXIS = 18 /* below the columns */
 };
 
@@ -102,6 +103,9 @@ svg_columns(struct buf *out, const struct chart *chart, const char *caption)
 	size_t count = chart->count - skip;
 	unsigned long long max = largest(bars, count);
 	double step = 100.0 / (double)(count > 0 ? count : 1);
+	double width = step * 0.8 < MAX_WIDTH ? step * 0.8 : MAX_WIDTH;
+	/* The first column begins at the left edge, the last ends at the right. */
+	double gap = count > 1 ? (100.0 - width) / (double)(count - 1) : 0;
 
 	begin(out, bars, count, caption, COLUMNS_HEIGHT + AXIS);
 	for (size_t i = 0; i < count; i++) {
@@ -111,8 +115,7 @@ svg_columns(struct buf *out, const struct chart *chart, const char *caption)
 		buf_printf(out,
 		    "<rect x=\"%.3f%%\" y=\"%.1f\" width=\"%.3f%%\" "
 		    "height=\"%.1f\"/>\n",
-		    step * (double)i, COLUMNS_HEIGHT - height, step * 0.8,
-		    height);
+		    gap * (double)i, COLUMNS_HEIGHT - height, width, height);
 	}
 	if (count > 0) {
 		buf_printf(out, "<text y=\"%d\">", COLUMNS_HEIGHT + TEXT);
