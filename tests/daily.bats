@@ -723,18 +723,12 @@ days() {
 	assert_line "newest report: 2026-02-03; missing since: 5 (see --catch-up)"
 }
 
-# Skips a test of what this render cannot do yet.
-needs_pages() {
-	render --format atom --help >/dev/null 2>&1 || skip "render has no feeds"
-}
-
 # Prints where the page $1 leads to, each place once.
 leads_to() {
 	grep -oE '(href|src)="[^"#]*"' "$1" | cut -d '"' -f 2 | sort -u | xargs
 }
 
 @test "a front page leads to a page of each day, and a feed tells of them" {
-	needs_pages
 	conf "repo a/b" "lang zh" "lang en" "base https://example.org/ai"
 	programs/daily -d 2026-02-02
 	daily 0
@@ -756,7 +750,6 @@ leads_to() {
 }
 
 @test "calls for several days at once all come into front page and feed" {
-	needs_pages
 	local pids=()
 
 	for day in 03 04 05 06; do
@@ -771,7 +764,6 @@ leads_to() {
 }
 
 @test "a page that cannot be rendered is left as it was: exit 3" {
-	needs_pages
 	daily 0
 	published >before
 	replace render <<<'#!/bin/sh

@@ -126,7 +126,6 @@ update_index() {
 write_page() {
 	page=$1 format=$2 name=render result=0
 	shift 2
-	render --format "$format" --help >/dev/null 2>&1 || return 0
 	render $loudness ${base:+"$base"} --format "$format" "$@" \
 		>"$day/page" || result=$?
 	must
