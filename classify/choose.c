@@ -69,18 +69,40 @@ best_section(const struct points *points, const struct verdict *verdict,
 }
 
 void
-choose_topics(struct verdict *verdict, const struct points *points)
+choose_topics(
+    struct verdict *verdict, const struct points *points, enum facet subject)
 {
 	const struct section *topic;
 	double first = 0;
 
 	while (verdict->topic_count < MAX_NAMED_TOPICS &&
-	    (topic = best_section(points, verdict, FACET_TOPIC)) != NULL &&
+	    (topic = best_section(points, verdict, subject)) != NULL &&
 	    points_of(points, topic) >= first / 3) {
 		if (verdict->topic_count == 0)
 			first = points_of(points, topic);
+		if (verdict->best_topic == NULL && !topic->wanted)
+			verdict->best_topic = topic;
 		verdict->topics[verdict->topic_count++] = topic->name;
 	}
+}
+
+const struct section *
+choose_head(const struct points *points, double least)
+{
+	const struct topics *topics = points->topics;
+	const struct section *best = NULL;
+
+	for (size_t i = 0; i < topics->section_count; i++) {
+		const struct section *section = &topics->sections[i];
+		double sum = section->weight + points_of(points, section);
+
+		if (section->facet == FACET_TOPIC && section->wanted &&
+		    points_of(points, section) > 0 && sum > least) {
+			best = section;
+			least = sum;
+		}
+	}
+	return best;
 }
 
 /* Chooses the best section of `facet` and counts its weight; NULL: none. */

@@ -6,8 +6,18 @@
 
 #include "verdict.h"
 
-/* Names the best topics. */
-void choose_topics(struct verdict *verdict, const struct points *points);
+/*
+ * Names the best sections of the facet `subject` as topics, and sets the best
+ * of those that are not wanted for their own sake.
+ */
+void choose_topics(
+    struct verdict *verdict, const struct points *points, enum facet subject);
+
+/*
+ * Returns the topic wanted for its own sake that with its weight has most
+ * points, if these are more than `least`; else NULL.
+ */
+const struct section *choose_head(const struct points *points, double least);
 
 /*
  * Sets the type to the best section of `facet`, whose weight counts then; to

@@ -5,13 +5,6 @@
 #include "out.h"
 #include "text.h"
 
-static const char *const area_names[AREA_COUNT] = {
-	[AREA_TITLE] = "title",
-	[AREA_TEXT] = "text",
-	[AREA_LABELS] = "labels",
-	[AREA_CATEGORY] = "category",
-};
-
 static void
 put_record(
     struct buf *out, const struct verdict *verdict, const struct rec *rec)
@@ -19,6 +12,8 @@ put_record(
 	struct buf word = { 0 };
 
 	buf_printf(out, "%.3f", verdict->score);
+	if (verdict->muted != NULL)
+		buf_printf(out, " (muted: %s)", verdict->muted);
 	if (rec_line(rec, "id", &word) != NULL)
 		buf_printf(out, " %s", word.at);
 	if (rec_line(rec, "title", &word) != NULL)
@@ -39,8 +34,9 @@ put_reason(
 	    topics_facet(section->facet), *section->name != '\0' ? " " : "",
 	    section->name);
 	if (*reason->term != '\0')
-		buf_printf(out, ": \"%s\" in the %s", reason->term,
-		    area_names[reason->area]);
+		buf_printf(out, ": \"%s%s\" in the %s",
+		    reason->area == AREA_FACT ? "@" : "", reason->term,
+		    topics_area(reason->area));
 	buf_char(out, '\n');
 }
 

@@ -11,27 +11,24 @@
 #include "choose.h"
 #include "judge.h"
 
-/* What counts for a kind of record. */
-static const struct manner {
-	const char *kind;
-	enum facet own; /* terms for or against it */
-	enum facet sort; /* its type is one of these; FACET_COUNT: none */
-	const char *usual_type; /* where no term tells */
-	bool is_paper; /* topics and category count, the text has no template */
-	bool has_impact;
-} manners[] = {
-	{ "paper", FACET_PAPER, FACET_COUNT, NULL, true, false },
-	{ "commit", FACET_COMMIT, FACET_TYPE, "refactor", false, false },
-	{ "pull", FACET_COMMIT, FACET_TYPE, "refactor", false, false },
-	{ "issue", FACET_ISSUE, FACET_KIND, "bug", false, true },
-	{ "release", FACET_RELEASE, FACET_COUNT, "release", false, false },
+static const struct manner manners[] = {
+	{ "paper", FACET_PAPER, FACET_TOPIC, FACET_COUNT, NULL, false },
+	{ "commit", FACET_COMMIT, FACET_PART, FACET_TYPE, "refactor", false },
+	{ "pull", FACET_COMMIT, FACET_PART, FACET_TYPE, "refactor", false },
+	{ "issue", FACET_ISSUE, FACET_PART, FACET_KIND, "bug", true },
+	{ "release", FACET_RELEASE, FACET_PART, FACET_COUNT, "release", false },
 };
+
+/* The facets whose sections count as a whole, besides a kind's own. */
+static const unsigned boosts = FACET(FACET_CATEGORY) | FACET(FACET_REPO) |
+    FACET(FACET_AUTHOR) | FACET(FACET_LABEL);
 
 void
 judge_start(struct judge *judge, const struct topics *topics)
 {
 	*judge = (struct judge) { 0 };
 	points_start(&judge->points, topics);
+	facts_start(&judge->facts, topics);
 }
 
 static const struct manner *
@@ -46,10 +43,9 @@ manner_of(const struct rec *rec)
 static unsigned
 facets_of(const struct manner *manner)
 {
-	unsigned facets = FACET(FACET_TOPIC) | FACET(manner->own);
+	unsigned facets = FACET(manner->subject) | FACET(manner->own) |
+	    FACET(FACET_MUTE);
 
-	if (manner->is_paper)
-		facets |= FACET(FACET_CATEGORY);
 	if (manner->sort != FACET_COUNT)
 		facets |= FACET(manner->sort);
 	if (manner->has_impact)
@@ -57,112 +53,165 @@ facets_of(const struct manner *manner)
 	return facets;
 }
 
-/* Sets `text` to the strings of an array, a line each; `max` at the most. */
-static const char *
-strings_of(struct buf *text, const struct rec *rec, const char *key, size_t max)
+/* Gives points for the first `max` strings of the array `key`. */
+static void
+weigh_strings(struct judge *judge, const struct rec *rec, const char *key,
+    size_t max, unsigned facets, enum area area)
 {
-	jv array = rec_value(rec, key);
-	size_t count = json_count(array);
+	struct span rest = scan_get(&rec->object, key), item;
 
-	buf_clear(text);
-	for (size_t i = 0; i < count && i < max; i++) {
-		const char *s = json_item_str(array, i);
+	if ((facets & judge->points.topics->facets) == 0)
+		return;
+	buf_clear(&judge->raw);
+	while (max-- > 0 && scan_item(&rest, &item))
+		if (scan_string(&judge->raw, item))
+			buf_char(&judge->raw, '\n');
+	points_for_text(&judge->points, facets, area, judge->raw.at);
+}
 
-		if (s != NULL)
-			buf_printf(text, "%s\n", s);
-	}
-	json_free(array);
-	return text->at;
+/* Gives points for title and text. */
+static void
+weigh_prose(struct judge *judge, unsigned facets, const struct rec *rec)
+{
+	const char *body;
+
+	buf_clear(&judge->text);
+	if (rec_str(rec, "title", &judge->title) != NULL)
+		points_for_text(
+		    &judge->points, facets, AREA_TITLE, judge->title.at);
+	if (judge->manner->own == FACET_PAPER)
+		rec_str(rec, "text", &judge->text);
+	else if ((body = rec_str(rec, "text", &judge->raw)) != NULL)
+		body_prose(&judge->text, body);
+	points_for_text(&judge->points, facets, AREA_TEXT, judge->text.at);
+}
+
+/* Gives points for what describes the record. */
+static void
+weigh_members(struct judge *judge, unsigned facets, const struct rec *rec)
+{
+	const unsigned mute = FACET(FACET_MUTE);
+	const char *repo;
+
+	if (judge->manner->own == FACET_PAPER)
+		weigh_strings(judge, rec, "categories", 1,
+		    mute | FACET(FACET_CATEGORY), AREA_CATEGORY);
+	weigh_strings(judge, rec, "authors", SIZE_MAX,
+	    mute | FACET(FACET_AUTHOR), AREA_AUTHOR);
+	if (judge->manner->own == FACET_PAPER)
+		return;
+	weigh_strings(judge, rec, "labels", SIZE_MAX,
+	    judge->manner->has_impact ? facets | FACET(FACET_LABEL)
+				      : mute | FACET(FACET_LABEL),
+	    AREA_LABEL);
+	if ((repo = rec_str(rec, "repo", &judge->raw)) != NULL)
+		points_for_text(
+		    &judge->points, mute | FACET(FACET_REPO), AREA_REPO, repo);
 }
 
 static void
-weigh_record(
-    struct judge *judge, const struct manner *manner, const struct rec *rec)
-{
-	unsigned facets = facets_of(manner);
-	const char *s;
-
-	if ((s = rec_str(rec, "title", &judge->text)) != NULL)
-		points_for_text(&judge->points, facets, AREA_TITLE, s);
-	if ((s = rec_str(rec, "text", &judge->text)) != NULL) {
-		if (!manner->is_paper) {
-			body_prose(&judge->prose, s);
-			s = judge->prose.at;
-		}
-		points_for_text(&judge->points, facets, AREA_TEXT, s);
-	}
-	if (manner->has_impact)
-		points_for_text(&judge->points, facets, AREA_LABELS,
-		    strings_of(&judge->text, rec, "labels", SIZE_MAX));
-	if (manner->is_paper)
-		points_for_text(&judge->points, facets, AREA_CATEGORY,
-		    strings_of(&judge->text, rec, "categories", 1));
-}
-
-/* Counts the sections that apply to the record as a whole. */
-static void
-count_whole(
-    struct judge *judge, const struct manner *manner, const struct rec *rec)
+weigh_facts(struct judge *judge, unsigned facets, const struct rec *rec)
 {
 	const struct topics *topics = judge->points.topics;
 
-	for (size_t i = 0; i < topics->section_count; i++) {
-		const struct section *section = &topics->sections[i];
+	facts_read(&judge->facts, rec);
+	if (judge->facts.files > 0 && judge->facts.muted == judge->facts.files)
+		judge->points.muted = topics_area(AREA_PATH);
+	for (size_t i = 0; i < topics->fact_count; i++) {
+		const struct fact *fact = &topics->facts[i];
 
-		if (section->facet == manner->own ||
-		    (section->facet == FACET_FLAG &&
-			rec_true(rec, section->name)))
-			points_for_section(&judge->points, section);
+		if ((facets & FACET(topics->lines[fact->line].facet)) != 0 &&
+		    facts_hold(&judge->facts, rec, fact->name))
+			points_for_fact(&judge->points, facets, fact);
 	}
 }
 
-/* Tells whether the points for a term count, besides helping in a choice. */
-static bool
-counts(const struct judge *judge, const struct manner *manner, size_t section)
+/* Gives the own points of the sections that apply to the kind as a whole. */
+static void
+weigh_whole(struct judge *judge)
 {
-	const struct verdict *verdict = &judge->verdict;
-	const struct section *s = &judge->points.topics->sections[section];
+	const struct topics *topics = judge->points.topics;
 
-	if (s->facet == FACET_TOPIC)
-		return manner->is_paper && verdict->topic_count > 0 &&
-		    strcmp(s->name, verdict->topics[0]) == 0;
-	return s->facet == manner->own || s->facet == FACET_CATEGORY;
+	for (size_t i = 0; i < topics->section_count; i++)
+		if (topics->sections[i].facet == judge->manner->own)
+			points_for_section(
+			    &judge->points, &topics->sections[i]);
 }
 
-/* Adds up what counts: of the topics only the best. */
-static void
-add_up(struct judge *judge, const struct manner *manner)
+/*
+ * Tells whether what a reason says counts in the score, by the head that the
+ * verdict has: one topic that is wanted for its own sake, or the kind's terms,
+ * the boosts and the best of the other topics.
+ */
+static bool
+counts(const struct judge *judge, const struct reason *reason)
 {
-	struct verdict *verdict = &judge->verdict;
+	const struct section *section =
+	    &judge->points.topics->sections[reason->section];
+
+	if (judge->verdict.head != NULL)
+		return section == judge->verdict.head;
+	if (section->facet == FACET_TOPIC)
+		return section == judge->verdict.best_topic;
+	return section->facet == judge->manner->own ||
+	    (boosts & FACET(section->facet)) != 0 || *reason->term == '\0';
+}
+
+static double
+add_up(struct judge *judge)
+{
+	double sum = 0;
 
 	for (size_t i = 0; i < judge->points.count; i++) {
 		struct reason *reason = &judge->points.reasons[i];
 
-		if (*reason->term != '\0')
-			reason->counts = counts(judge, manner, reason->section);
+		reason->counts = counts(judge, reason);
 		if (reason->counts)
-			verdict->points += reason->points;
+			sum += reason->points;
 	}
-	verdict->score = 1 / (1 + exp(-verdict->points));
+	return sum;
+}
+
+/* Adds up what counts, by the head that says most. */
+static void
+score(struct judge *judge)
+{
+	struct verdict *verdict = &judge->verdict;
+
+	verdict->points = add_up(judge);
+	if (judge->manner->own == FACET_PAPER)
+		verdict->head = choose_head(&judge->points, verdict->points);
+	if (verdict->head != NULL) {
+		points_for_section(&judge->points, verdict->head);
+		verdict->points = add_up(judge);
+	}
+	verdict->muted = judge->points.muted;
+	verdict->score = verdict->muted != NULL
+	    ? 0
+	    : 1 / (1 + exp(-verdict->points));
 }
 
 bool
 judge_record(struct judge *judge, const struct rec *rec)
 {
 	const struct manner *manner = manner_of(rec);
+	unsigned facets;
 
-	if (manner == NULL)
+	if ((judge->manner = manner) == NULL)
 		return false;
+	facets = facets_of(manner);
 	judge->verdict = (struct verdict) { 0 };
 	points_clear(&judge->points);
-	weigh_record(judge, manner, rec);
-	choose_topics(&judge->verdict, &judge->points);
+	weigh_prose(judge, facets, rec);
+	weigh_members(judge, facets, rec);
+	weigh_facts(judge, facets, rec);
+	choose_topics(&judge->verdict, &judge->points, manner->subject);
 	choose_type(
 	    &judge->verdict, &judge->points, manner->sort, manner->usual_type);
 	if (manner->has_impact)
 		choose_impact(&judge->verdict, &judge->points);
-	count_whole(judge, manner, rec);
-	add_up(judge, manner);
+	weigh_whole(judge);
+	score(judge);
 	return true;
 }
 
@@ -170,6 +219,8 @@ void
 judge_free(struct judge *judge)
 {
 	points_free(&judge->points);
+	facts_free(&judge->facts);
+	buf_free(&judge->title);
 	buf_free(&judge->text);
-	buf_free(&judge->prose);
+	buf_free(&judge->raw);
 }

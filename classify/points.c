@@ -7,23 +7,6 @@
 #include "alloc.h"
 #include "points.h"
 
-/* How much a term counts by where it stands. */
-static const double factor[FACET_COUNT][AREA_COUNT] = {
-	[FACET_PAPER] = { [AREA_TITLE] = 1, [AREA_TEXT] = 1 },
-	[FACET_TOPIC] = { [AREA_TITLE] = 1, [AREA_TEXT] = 1 },
-	[FACET_CATEGORY] = { [AREA_CATEGORY] = 1 },
-	[FACET_COMMIT] = { [AREA_TITLE] = 1, [AREA_TEXT] = 0.25 },
-	[FACET_TYPE] = { [AREA_TITLE] = 1 },
-	[FACET_ISSUE] = { [AREA_TITLE] = 1,
-	    [AREA_TEXT] = 0.25,
-	    [AREA_LABELS] = 1 },
-	[FACET_KIND] = { [AREA_TITLE] = 1, [AREA_LABELS] = 1 },
-	[FACET_IMPACT] = { [AREA_TITLE] = 1,
-	    [AREA_TEXT] = 0.3,
-	    [AREA_LABELS] = 0.5 },
-	[FACET_RELEASE] = { [AREA_TITLE] = 1 },
-};
-
 void
 points_start(struct points *points, const struct topics *topics)
 {
@@ -40,6 +23,7 @@ void
 points_clear(struct points *points)
 {
 	points->count = 0;
+	points->muted = NULL;
 	memset(points->sums, 0,
 	    points->topics->section_count * sizeof *points->sums);
 }
@@ -53,45 +37,82 @@ add_reason(struct points *points, struct reason reason)
 	points->reasons[points->count++] = reason;
 }
 
-/* Tells whether a sense of a term that was hit in `area` gives points. */
-static bool
-applies(const struct points *points, const struct sense *sense, unsigned facets,
-    enum area area, bool at_start)
+/* Gives the points of a line of terms, once in each text. */
+static void
+count_line(
+    struct points *points, size_t number, const char *term, enum area area)
 {
-	enum facet facet = points->topics->sections[sense->section].facet;
+	const struct term_line *line = &points->topics->lines[number];
+	double weight = area == AREA_TEXT ? line->text : line->title;
 
-	return (facets & FACET(facet)) != 0 && factor[facet][area] != 0 &&
-	    points->lines[sense->line] != points->text_number &&
-	    (!sense->at_start_only || (at_start && area == AREA_TITLE));
+	if (weight == 0 || points->lines[number] == points->text_number)
+		return;
+	points->lines[number] = points->text_number;
+	add_reason(points,
+	    (struct reason) {
+		term, number, line->section, area, weight, true });
+}
+
+/* Takes note of a term under "mute", if that names the area. */
+static void
+mute(struct points *points, const struct term_line *line, const char *term,
+    enum area area)
+{
+	const char *place = points->topics->sections[line->section].name;
+
+	if (points->muted == NULL && strcmp(place, topics_area(area)) == 0)
+		points->muted = term;
+}
+
+static void
+count_term(struct points *points, const struct trie_hit *hit, unsigned facets,
+    enum area area)
+{
+	const struct topics *topics = points->topics;
+	const struct term *term = &topics->terms[hit->term];
+	const struct sense *sense;
+
+	for (size_t at = term->sense; at != 0; at = sense->next) {
+		const struct term_line *line;
+
+		sense = &topics->senses[at];
+		line = &topics->lines[sense->line];
+		if ((facets & FACET(line->facet)) == 0 ||
+		    (sense->at_start_only &&
+			(!hit->at_start || area != AREA_TITLE)))
+			continue;
+		if (line->facet == FACET_MUTE)
+			mute(points, line, term->text, area);
+		else
+			count_line(points, sense->line, term->text, area);
+	}
 }
 
 void
 points_for_text(
     struct points *points, unsigned facets, enum area area, const char *text)
 {
-	const struct topics *topics = points->topics;
+	facets &= points->topics->facets;
+	if (facets == 0)
+		return;
+	points->text_number++;
+	trie_match(&points->topics->trie, text, &points->hits);
+	for (size_t i = 0; i < points->hits.count; i++)
+		count_term(points, &points->hits.hits[i], facets, area);
+}
+
+void
+points_for_fact(struct points *points, unsigned facets, const struct fact *fact)
+{
+	const struct term_line *line = &points->topics->lines[fact->line];
 
 	points->text_number++;
-	trie_match(&topics->trie, text, &points->hits);
-	for (size_t i = 0; i < points->hits.count; i++) {
-		const struct trie_hit *hit = &points->hits.hits[i];
-		const struct term *term = &topics->terms[hit->term];
-		const struct sense *sense;
-
-		for (size_t at = term->sense; at != 0; at = sense->next) {
-			enum facet facet;
-
-			sense = &topics->senses[at];
-			facet = topics->sections[sense->section].facet;
-			if (!applies(
-				points, sense, facets, area, hit->at_start))
-				continue;
-			points->lines[sense->line] = points->text_number;
-			add_reason(points,
-			    (struct reason) { term->text, sense->section, area,
-				sense->weight * factor[facet][area], true });
-		}
-	}
+	if ((facets & FACET(line->facet)) == 0)
+		return;
+	if (line->facet == FACET_MUTE)
+		mute(points, line, fact->name, AREA_FACT);
+	else
+		count_line(points, fact->line, fact->name, AREA_FACT);
 }
 
 void
@@ -102,7 +123,7 @@ points_for_section(struct points *points, const struct section *section)
 	if (section->weight != 0)
 		add_reason(points,
 		    (struct reason) {
-			"", i, AREA_TITLE, section->weight, true });
+			"", i, i, AREA_TITLE, section->weight, true });
 }
 
 void

@@ -9,18 +9,10 @@
 
 #include "topics.h"
 
-/* Where in a record a term was found. */
-enum area {
-	AREA_TITLE,
-	AREA_TEXT,
-	AREA_LABELS,
-	AREA_CATEGORY, /* the primary one */
-	AREA_COUNT
-};
-
 /* What a term in the record said for a section. */
 struct reason {
 	const char *term; /* "" for the section itself */
+	size_t line; /* of the term; for the section itself, the section */
 	size_t section;
 	enum area area;
 	double points; /* log-odds */
@@ -35,11 +27,9 @@ struct points {
 	double *sums; /* for each section */
 	size_t *lines; /* the text in which each line of terms counted last */
 	size_t text_number; /* counts the texts */
+	const char *muted; /* the term that mutes the record; NULL: none */
 	struct trie_hits hits;
 };
-
-/* A set of facets. */
-#define FACET(facet) (1U << (facet))
 
 /* Prepares to give points by `topics`, which must outlive them. */
 void points_start(struct points *points, const struct topics *topics);
@@ -53,6 +43,10 @@ void points_clear(struct points *points);
  */
 void points_for_text(
     struct points *points, unsigned facets, enum area area, const char *text);
+
+/* Gives points for a fact that holds to a section of the set `facets`. */
+void points_for_fact(
+    struct points *points, unsigned facets, const struct fact *fact);
 
 /* Gives a section that applies to the record as a whole its own points. */
 void points_for_section(struct points *points, const struct section *section);

@@ -13,30 +13,56 @@
 /* What a section of the file is about. */
 enum facet {
 	FACET_PAPER, /* terms for or against any paper */
-	FACET_CATEGORY, /* of a paper */
-	FACET_TOPIC, /* NAME: a subject */
-	FACET_COMMIT, /* terms for or against a commit or a pull request */
+	FACET_COMMIT, /* for or against a commit or a pull request */
+	FACET_ISSUE, /* for or against an issue */
+	FACET_RELEASE, /* for or against a release */
+	FACET_CATEGORY, /* the primary one of a paper */
+	FACET_REPO,
+	FACET_AUTHOR,
+	FACET_LABEL,
+	FACET_TOPIC, /* NAME: a subject of papers */
+	FACET_PART, /* NAME: a subject of everything else */
 	FACET_TYPE, /* NAME: of a commit or a pull request */
-	FACET_ISSUE, /* terms for or against an issue */
 	FACET_KIND, /* NAME: of an issue */
 	FACET_IMPACT, /* NAME: of an issue */
-	FACET_RELEASE, /* terms for or against a release */
-	FACET_FLAG, /* NAME: a member of the record that is true */
+	FACET_FILES, /* NAME: a sort of file, by its path */
+	FACET_MUTE, /* NAME: where a term stands that mutes the record */
 	FACET_COUNT
+};
+
+/* Where in a record a term was found. */
+enum area {
+	AREA_TITLE,
+	AREA_TEXT,
+	AREA_LABEL,
+	AREA_CATEGORY, /* the primary one */
+	AREA_REPO,
+	AREA_AUTHOR,
+	AREA_PATH,
+	AREA_FACT,
+	AREA_COUNT
 };
 
 struct section {
 	enum facet facet;
 	const char *name; /* "" where the facet has no names */
 	double weight; /* of the section itself, in log-odds */
+	bool wanted; /* it has a weight, be it 0 */
 };
 
-/* What a term says for one section. */
-struct sense {
+/* A line of terms, which are alternatives to each other. */
+struct term_line {
 	size_t section;
-	double weight;
-	size_t line; /* of the file: terms of one line are alternatives */
+	enum facet facet; /* the section's */
+	double title, text; /* what it weighs, by where a term is found */
+	size_t first, count; /* its senses */
+};
+
+/* What a term says by one of its lines. */
+struct sense {
+	uint16_t term;
 	bool at_start_only;
+	size_t line;
 	size_t next; /* another sense of the same term; 0: none */
 };
 
@@ -50,22 +76,39 @@ struct topics {
 	struct trie trie;
 	struct term *terms; /* by the numbers of the trie */
 	struct sense *senses;
+	struct term_line *lines;
 	struct section *sections;
+	struct fact *facts; /* terms with an @ */
 	size_t term_count, term_capacity;
 	size_t sense_count, sense_capacity;
+	size_t line_count, line_capacity;
 	size_t section_count, section_capacity;
-	size_t line_count; /* senses have lines below this */
+	size_t fact_count, fact_capacity;
+	unsigned facets; /* those that have sections */
 	struct arena text;
 };
 
+/* A set of facets. */
+#define FACET(facet) (1U << (facet))
+
+/* A term that is no text: what is said of the record as a whole. */
+struct fact {
+	const char *name; /* without the @ */
+	size_t line;
+};
+
 /*
- * Reads the file `path`; ends the program with status 2 and the place if it
- * cannot be read or a line of it is wrong. See topics in classify(1).
+ * Reads the file `path` and those that it includes; ends the program with
+ * status 2 and the place if one cannot be read or a line is wrong. See TOPICS
+ * in classify(1).
  */
 void topics_load(struct topics *topics, const char *path);
 
 /* Returns the word for a facet, as the file has it. */
 const char *topics_facet(enum facet facet);
+
+/* Returns the word for an area. */
+const char *topics_area(enum area area);
 
 /* Gives everything back. */
 void topics_free(struct topics *topics);

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "alloc.h"
 #include "text.h"
@@ -11,37 +12,99 @@
 
 enum {
 	GAP = 0,
-	LETTER_A = 1,
-	DIGIT_0 = 27,
-	OTHER = TRIE_CLASSES - 1,
-	ROOT = 0
+	TIMES = 37,
+	PERCENT = 38,
+	OTHER = TRIE_CLASSES, /* a letter that no term has */
+	ROOT = 0,
+	MAX_NUMBER = 24 /* bytes, with what sets its unit apart */
+};
+
+/* Of ASCII characters; a gap where nothing is said. */
+static const uint8_t classes[128] = {
+	['0'] = 27,
+	28,
+	29,
+	30,
+	31,
+	32,
+	33,
+	34,
+	35,
+	36,
+	['A'] = 1,
+	2,
+	3,
+	4,
+	5,
+	6,
+	7,
+	8,
+	9,
+	10,
+	11,
+	12,
+	13,
+	14,
+	15,
+	16,
+	17,
+	18,
+	19,
+	20,
+	21,
+	22,
+	23,
+	24,
+	25,
+	26,
+	['a'] = 1,
+	2,
+	3,
+	4,
+	5,
+	6,
+	7,
+	8,
+	9,
+	10,
+	11,
+	12,
+	13,
+	14,
+	15,
+	16,
+	17,
+	18,
+	19,
+	20,
+	21,
+	22,
+	23,
+	24,
+	25,
+	26,
 };
 
 /* Returns the class of the character at `*s` and moves behind it. */
-static int
+static inline int
 next_class(const char **s)
 {
-	char c = **s;
+	unsigned char c = (unsigned char)**s;
 
-	if ((unsigned char)c >= 0x80)
+	if (c >= 0x80)
 		return utf8_is_word(utf8_next(s)) ? OTHER : GAP;
 	(*s)++;
-	c = ascii_lower(c);
-	if (c >= 'a' && c <= 'z')
-		return LETTER_A + (c - 'a');
-	if (ascii_is_digit(c))
-		return DIGIT_0 + (c - '0');
-	return GAP;
+	return classes[c];
 }
 
 /* Tells whether a gap, or the end of the text, is at `s`. */
-static bool
+static inline bool
 is_gap(const char *s)
 {
-	return *s == '\0' || next_class(&s) == GAP;
+	return next_class(&s) == GAP;
 }
 
-static const char *
+static inline const char *
 skip_gap(const char *s)
 {
 	const char *next = s;
@@ -49,6 +112,57 @@ skip_gap(const char *s)
 	while (*s != '\0' && next_class(&next) == GAP)
 		s = next;
 	return s;
+}
+
+static inline const char *
+skip_word(const char *s)
+{
+	const char *next = s;
+
+	while (next_class(&next) != GAP)
+		s = next;
+	return s;
+}
+
+static bool
+starts_with(const char *s, const char *word)
+{
+	return strncasecmp(s, word, strlen(word)) == 0;
+}
+
+/* Returns where the number at `s` ends, and what sets its unit apart. */
+static const char *
+skip_number(const char *s)
+{
+	const char *end = s + MAX_NUMBER;
+
+	while (s < end &&
+	    (ascii_is_digit(*s) ||
+		((*s == '.' || *s == ',') && ascii_is_digit(s[1]))))
+		s++;
+	while (s < end && *s != '\0' && strchr("$\\{}~ ", *s) != NULL)
+		s++;
+	return s;
+}
+
+/*
+ * Returns TIMES or PERCENT if a number with that unit, however it is set, is at
+ * `*s`, and moves behind the unit's letters; else GAP.
+ */
+static int
+number_class(const char **s)
+{
+	const char *unit = skip_number(*s);
+	int class = GAP;
+
+	if (starts_with(unit, "times") || starts_with(unit, "\u00d7") ||
+	    ((*unit | 0x20) == 'x' && is_gap(unit + 1)))
+		class = TIMES;
+	else if (*unit == '%' || starts_with(unit, "percent"))
+		class = PERCENT;
+	if (class != GAP)
+		*s = skip_word(unit);
+	return class;
 }
 
 static uint16_t
@@ -73,11 +187,27 @@ step(struct trie *trie, uint16_t node, int class)
 	return next;
 }
 
+/* As next_class(), but for a term: the first character of `*s` is no gap. */
+static int
+term_class(const char **s, bool word_start)
+{
+	int unit = **s != 'N'                  ? GAP
+	    : (*s)[1] == '%'                   ? PERCENT
+	    : (*s)[1] == 'x' && is_gap(*s + 2) ? TIMES
+					       : GAP;
+
+	if (!word_start || unit == GAP)
+		return next_class(s);
+	*s += 2;
+	return unit;
+}
+
 size_t
 trie_add(struct trie *trie, const char *term)
 {
 	const char *s = skip_gap(term);
 	uint16_t node = ROOT, *end;
+	bool word_start = true;
 
 	if (*s == '\0' || trie->terms >= TRIE_NONE - 1 ||
 	    trie->count + strlen(term) >= UINT16_MAX)
@@ -85,13 +215,14 @@ trie_add(struct trie *trie, const char *term)
 	if (trie->count == 0)
 		new_node(trie);
 	while (*s != '\0') {
-		int class = next_class(&s);
+		int class = term_class(&s, word_start);
 
 		if (class == OTHER)
 			return TRIE_NONE;
 		if (class == GAP && *(s = skip_gap(s)) == '\0')
 			break;
 		node = step(trie, node, class);
+		word_start = class == GAP;
 	}
 	end = term[strlen(term) - 1] == '*' ? &trie->nodes[node].stem
 					    : &trie->nodes[node].word;
@@ -100,37 +231,69 @@ trie_add(struct trie *trie, const char *term)
 	return *end;
 }
 
-static void
+static inline void
 hit(struct trie_hits *hits, uint16_t term, bool at_start)
 {
 	if (term == TRIE_NONE || hits->seen[term] == hits->text)
 		return;
 	hits->seen[term] = hits->text;
-	hits->hits = xgrow(
-	    hits->hits, &hits->capacity, hits->count + 1, sizeof *hits->hits);
+	if (hits->count == hits->capacity)
+		hits->hits = xgrow(hits->hits, &hits->capacity, hits->count + 1,
+		    sizeof *hits->hits);
 	hits->hits[hits->count++] = (struct trie_hit) { term, at_start };
 }
 
-/* Follows the trie from the word that begins at `s`. */
-static void
-walk(const struct trie *trie, const char *s, struct trie_hits *hits,
+/* Tells whether a word, or its plural, ends at `s`. */
+static inline bool
+ends_word(const char *s)
+{
+	return is_gap(s) || ((*s | 0x20) == 's' && is_gap(s + 1));
+}
+
+static inline void
+arrive(const struct trie_node *node, const char *s, struct trie_hits *hits,
     bool at_start)
 {
-	uint16_t at = ROOT;
+	if (node->stem != TRIE_NONE)
+		hit(hits, node->stem, at_start);
+	if (node->word != TRIE_NONE && ends_word(s))
+		hit(hits, node->word, at_start);
+}
 
-	while (*s != '\0') {
-		const struct trie_node *node;
+static void walk(const struct trie *trie, uint16_t at, const char *s,
+    struct trie_hits *hits, bool at_start);
+
+/* Follows the trie from `at` over the number with a unit that is at `s`. */
+static void
+walk_number(const struct trie *trie, uint16_t at, const char *s,
+    struct trie_hits *hits, bool at_start)
+{
+	int class = number_class(&s);
+
+	if (class == GAP || (at = trie->nodes[at].next[class]) == 0)
+		return;
+	arrive(&trie->nodes[at], s, hits, at_start);
+	walk(trie, at, s, hits, at_start);
+}
+
+/* Follows the trie from the node `at` over what is at `s`. */
+static void
+walk(const struct trie *trie, uint16_t at, const char *s,
+    struct trie_hits *hits, bool at_start)
+{
+	for (;;) {
 		int class = next_class(&s);
 
-		if (class == GAP)
-			s = skip_gap(s);
-		if ((at = trie->nodes[at].next[class]) == 0)
+		if (class == OTHER || (at = trie->nodes[at].next[class]) == 0 ||
+		    s[-1] == '\0')
 			return;
-		node = &trie->nodes[at];
-		hit(hits, node->stem, at_start);
-		if (node->word != TRIE_NONE &&
-		    (is_gap(s) || (ascii_lower(*s) == 's' && is_gap(s + 1))))
-			hit(hits, node->word, at_start);
+		if (class != GAP) {
+			arrive(&trie->nodes[at], s, hits, at_start);
+			continue;
+		}
+		s = skip_gap(s);
+		if (ascii_is_digit(*s))
+			walk_number(trie, at, s, hits, at_start);
 	}
 }
 
@@ -162,12 +325,30 @@ trie_match(const struct trie *trie, const char *text, struct trie_hits *hits)
 	if (trie->count == 0)
 		return;
 	while (*s != '\0') {
-		walk(trie, s, hits, at_start);
+		if (ascii_is_digit(*s))
+			walk_number(trie, ROOT, s, hits, at_start);
+		walk(trie, ROOT, s, hits, at_start);
 		at_start = false;
-		while (*s != '\0' && next_class(&s) != GAP)
-			;
-		s = skip_gap(s);
+		s = skip_gap(skip_word(s));
 	}
+}
+
+bool
+trie_word(const char **text, const char **word, size_t *len)
+{
+	const char *s = *text, *next;
+	bool foreign;
+
+	do {
+		*word = s = skip_gap(s);
+		foreign = false;
+		for (next = s; next_class(&next) != GAP; s = next)
+			if ((unsigned char)*s >= 0x80)
+				foreign = true;
+	} while (foreign);
+	*text = s;
+	*len = (size_t)(s - *word);
+	return *len > 0;
 }
 
 void

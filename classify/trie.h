@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum {
-	TRIE_CLASSES = 38, /* a gap, 26 letters, 10 digits, any other letter */
+	TRIE_CLASSES = 39, /* a gap, 26 letters, 10 digits, Nx, N% */
 	TRIE_NONE = UINT16_MAX /* no term */
 };
 
@@ -45,14 +45,23 @@ struct trie_hits {
  * Adds a term and returns its number, from 0 in the order of first mention; a
  * term that is there already keeps its number. Case does not count, and runs
  * of anything but letters and digits are one gap; a final `*` takes any word
- * that begins so, and a plural s is taken in any case. TRIE_NONE: the term has
- * no word of ASCII letters and digits, or there are too many terms.
+ * that begins so, and a plural s is taken in any case. `Nx` is any number
+ * before x, a multiplication sign or "times", `N%` one before % or "percent".
+ * TRIE_NONE: the term has no word of ASCII letters and digits, or there are too
+ * many terms.
  */
 size_t trie_add(struct trie *trie, const char *term);
 
 /* Sets `hits` to the terms in `text`, in the order of first occurrence. */
 void
 trie_match(const struct trie *trie, const char *text, struct trie_hits *hits);
+
+/*
+ * Finds the next word of ASCII letters and digits, as terms have them, in the
+ * text at `*text`: sets `*word` and `*len` to its bytes and moves `*text`
+ * behind it. False when there is none.
+ */
+bool trie_word(const char **text, const char **word, size_t *len);
 
 void trie_free(struct trie *trie);
 void trie_hits_free(struct trie_hits *hits);

@@ -2,78 +2,89 @@
  * A verdict as the member `class` of a record.
  */
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "emit.h"
 #include "verdict.h"
 
 enum {
-	MAX_WHY = 6 /* terms that are given as the reason */
+	MAX_WHY = 6, /* terms that are given as the reason */
+	MAX_WHY_TERM = 256 /* bytes; a term has at most 200 */
 };
 
-/* More points first; of equals the one that came first. */
-static int
-by_points(const void *a, const void *b)
-{
-	const struct reason *const *x = a, *const *y = b;
-	double dx = fabs((*x)->points), dy = fabs((*y)->points);
-
-	if (dx != dy)
-		return dx < dy ? 1 : -1;
-	return (*x > *y) - (*x < *y);
-}
-
-/*
- * Sets `best` to the reasons that count, but for sections themselves, the best
- * first; returns how many there are.
- */
-static size_t
-sort_reasons(const struct points *points, const struct reason **best)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < points->count; i++)
-		if (points->reasons[i].counts &&
-		    *points->reasons[i].term != '\0')
-			best[count++] = &points->reasons[i];
-	qsort(best, count, sizeof *best, by_points);
-	return count;
-}
-
+/* Tells whether `a` is a better reason than `b`, which came before it. */
 static bool
-is_said(const char *const *said, size_t count, const char *term)
+is_better(const struct reason *a, const struct reason *b)
+{
+	return fabs(a->points) > fabs(b->points);
+}
+
+/* Tells whether one of the reasons names the term. */
+static bool
+is_said(const struct reason *const *said, size_t count, const char *term)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strcmp(said[i], term) == 0)
+		if (strcmp(said[i]->term, term) == 0)
 			return true;
 	return false;
 }
 
+/*
+ * Sets `best` to the best MAX_WHY reasons that count, but for sections
+ * themselves; returns how many there are. A term is a reason once.
+ */
+static size_t
+best_reasons(const struct points *points, const struct reason **best)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < points->count; i++) {
+		const struct reason *reason = &points->reasons[i];
+		size_t at = count, last;
+
+		if (!reason->counts || *reason->term == '\0')
+			continue;
+		while (at > 0 && is_better(reason, best[at - 1]))
+			at--;
+		if (at == MAX_WHY || is_said(best, at, reason->term))
+			continue;
+		last = at;
+		while (
+		    last < count && strcmp(best[last]->term, reason->term) != 0)
+			last++;
+		if (last == count && count < MAX_WHY)
+			count++;
+		if (last == MAX_WHY)
+			last--;
+		memmove(best + at + 1, best + at, (last - at) * sizeof *best);
+		best[at] = reason;
+	}
+	return count;
+}
+
 /* The terms that count most, each once; those against it with a minus. */
 static void
-put_why(const struct points *points, struct buf *json)
+put_why(const struct verdict *verdict, const struct points *points,
+    struct buf *json)
 {
-	const struct reason **best = xmalloc(
-	    (points->count + 1) * sizeof *best);
-	const char *said[MAX_WHY];
-	size_t count = sort_reasons(points, best), said_count = 0;
-	struct buf term = { 0 };
+	const struct reason *best[MAX_WHY];
+	size_t count = best_reasons(points, best);
+	char term[MAX_WHY_TERM];
 
 	emit_open(json, "why", '[');
-	for (size_t i = 0; i < count && said_count < MAX_WHY; i++) {
-		if (is_said(said, said_count, best[i]->term))
-			continue;
-		said[said_count++] = best[i]->term;
-		buf_clear(&term);
-		buf_printf(&term, "%s%s", best[i]->points < 0 ? "-" : "",
-		    best[i]->term);
-		emit_string(json, NULL, term.at);
+	if (verdict->muted != NULL) {
+		snprintf(term, sizeof term, "muted: %s", verdict->muted);
+		emit_string(json, NULL, term);
+		count = 0;
+	}
+	for (size_t i = 0; i < count; i++) {
+		snprintf(term, sizeof term, "%s%s%s",
+		    best[i]->points < 0 ? "-" : "",
+		    best[i]->area == AREA_FACT ? "@" : "", best[i]->term);
+		emit_string(json, NULL, term);
 	}
 	emit_close(json, ']');
-	buf_free(&term);
-	free(best);
 }
 
 void
@@ -91,6 +102,6 @@ verdict_class(const struct verdict *verdict, const struct points *points,
 		emit_string(json, "type", verdict->type);
 	if (verdict->impact != NULL)
 		emit_string(json, "impact", verdict->impact);
-	put_why(points, json);
+	put_why(verdict, points, json);
 	emit_close(json, '}');
 }

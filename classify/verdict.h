@@ -16,6 +16,9 @@ struct verdict {
 	const char *topics[MAX_NAMED_TOPICS]; /* best first */
 	size_t topic_count;
 	const char *type, *impact; /* NULL where the kind has none */
+	const struct section *best_topic; /* of those that score for papers */
+	const struct section *head; /* a topic that scores alone; NULL: none */
+	const char *muted; /* by this term; NULL: it is not */
 };
 
 /*

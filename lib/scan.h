@@ -68,6 +68,13 @@ void scan_splice(struct buf *out, const struct object *object, const char *key,
  */
 bool scan_string(struct buf *out, struct span value);
 
+/*
+ * Moves to the next item of an array: `*rest` is the array at first, as
+ * scan_get() found it, and then what is behind `*item`. False at its end, and
+ * for anything but an array.
+ */
+bool scan_item(struct span *rest, struct span *item);
+
 /* Gives back the room for members. */
 void scan_free(struct object *object);
 

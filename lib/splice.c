@@ -128,3 +128,52 @@ scan_string(struct buf *out, struct span string_value)
 	}
 	return true;
 }
+
+/* Returns the end of the string that begins at `p`. */
+static const char *
+string_end(const char *p)
+{
+	for (p++; *p != '"'; p++)
+		if (*p == '\\')
+			p++;
+	return p + 1;
+}
+
+/* Returns the comma or bracket that ends the value at `p`. */
+static const char *
+value_end(const char *p)
+{
+	size_t depth = 0;
+
+	for (;;) {
+		if (*p == '"') {
+			p = string_end(p);
+			continue;
+		}
+		if (depth == 0 && (*p == ',' || *p == ']'))
+			return p;
+		if (*p == '[' || *p == '{')
+			depth++;
+		else if (*p == ']' || *p == '}')
+			depth--;
+		p++;
+	}
+}
+
+bool
+scan_item(struct span *rest, struct span *item)
+{
+	const char *end = rest->at + rest->len, *start, *stop;
+
+	if (rest->len < 2 || (*rest->at != '[' && *rest->at != ','))
+		return false;
+	start = rest->at + 1 + strspn(rest->at + 1, " \t\r\n");
+	if (*start == ']')
+		return false;
+	stop = value_end(start);
+	*rest = (struct span) { stop, (size_t)(end - stop) };
+	while (strchr(" \t\r\n", stop[-1]) != NULL)
+		stop--;
+	*item = (struct span) { start, (size_t)(stop - start) };
+	return true;
+}

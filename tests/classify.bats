@@ -302,14 +302,14 @@ statuses() {
 	    "{\"score\":$(score 2),\"topics\":[\"z\",\"a\"],\"why\":[\"gpu\"]}"
 }
 
-@test "a commit's topics are named, but do not count" {
-	topics "topic a" "	2 gpu"
+@test "the topics of a commit are parts, which are named, but do not count" {
+	topics "part a" "	2 gpu" "topic b" "	2 gpu"
 	assert_class "$(commit "gpu")" \
 	    '{"score":0.500,"topics":["a"],"type":"refactor","why":[]}'
 }
 
-@test "a section's own weight counts, and the last given holds" {
-	topics "paper 2" "	1 gpu" "topic a" "	1 cache" "paper -1" "	1 net"
+@test "a section's own weights count, and add up" {
+	topics "paper 2" "	1 gpu" "topic a" "	1 cache" "paper -3" "	1 net"
 	assert_points "$(paper "gpu net")" 1
 	assert_points "$(paper "none")" -1
 }
@@ -378,11 +378,12 @@ statuses() {
 	assert_points "$(commit "the fix")" 1
 }
 
-@test "a flag counts where the member of its name is true" {
-	topics "flag bot -3" "flag merge -2" "flag draft -1" "flag own 1"
+@test "a fact counts where the member of its name is true" {
+	topics commit "	-3 @bot" "	-2 @merge, @draft" paper "	1 @own"
 	assert_points "$(commit "x" ',"bot":true')" -3
-	assert_points "$(commit "x" ',"bot":true,"merge":true,"draft":true')" -6
+	assert_points "$(commit "x" ',"bot":true,"merge":true,"draft":true')" -7
 	assert_points "$(paper "x" ',"own":true')" 1
+	assert_points "$(paper "x" ',"bot":true')" 0
 	for value in false null 1 '"true"' '[true]'; do
 		assert_points "$(commit "x" ",\"bot\":$value")" 0
 	done
@@ -882,7 +883,7 @@ perf performance"
 
 @test "--explain tells how a score came about" {
 	topics "topic a" "	2 cache" "topic b" "	1 gpu" "paper -2" "	1 gpu" \
-	    category "	0.5 cs.DC" "flag own 1"
+	    category "	0.5 cs.DC" paper "	1 @own"
 	given '{"kind":"paper","id":"arxiv:1","title":"Cache on\nGPUs","text":"A cache.","categories":["cs.DC"],"own":true}' \
 	    '{"kind":"note"}' "$(commit x)"
 	run -0 classify --explain -t topics input
@@ -892,8 +893,8 @@ perf performance"
   ( +1.00) topic b: "gpu" in the title
     +2.00  topic a: "cache" in the text
     +0.50  category: "cs.DC" in the category
+    +1.00  paper: "@own" in the fact
     -2.00  paper
-    +1.00  flag own
 0.500 x'
 }
 
@@ -907,7 +908,7 @@ perf performance"
   ( +1.00) impact crash: "crash" in the title
     +0.25  issue: "crash" in the text
   ( +0.30) impact crash: "crash" in the text
-  ( +2.00) kind bug: "bug" in the labels
+  ( +2.00) kind bug: "bug" in the label
     +1.00  kind bug
     +2.00  impact crash'
 }

@@ -1,0 +1,145 @@
+/*
+ * What is said of a record as a whole.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "facts.h"
+
+enum {
+	SMALL = 10, /* lines of source */
+	LARGE = 200,
+	MAX_FILES = 300 /* that are looked at; GitHub tells no more at once */
+};
+
+void
+facts_start(struct facts *facts, const struct topics *topics)
+{
+	*facts = (struct facts) { .topics = topics };
+	facts->sorts = xmalloc(
+	    (topics->section_count + 1) * sizeof *facts->sorts);
+}
+
+/* Returns the first section of `facet` that has a term in the path. */
+static size_t
+section_of_path(const struct facts *facts, enum facet facet)
+{
+	const struct topics *topics = facts->topics;
+	size_t best = topics->section_count;
+
+	for (size_t i = 0; i < facts->hits.count; i++) {
+		size_t at = topics->terms[facts->hits.hits[i].term].sense;
+
+		for (; at != 0; at = topics->senses[at].next) {
+			const struct term_line *line =
+			    &topics->lines[topics->senses[at].line];
+
+			if (line->facet == facet && line->section < best &&
+			    (!topics->senses[at].at_start_only ||
+				facts->hits.hits[i].at_start))
+				best = line->section;
+		}
+	}
+	return best;
+}
+
+static bool
+is_muted(const struct facts *facts)
+{
+	const struct topics *topics = facts->topics;
+	size_t section = section_of_path(facts, FACET_MUTE);
+
+	return section < topics->section_count &&
+	    strcmp(topics->sections[section].name, topics_area(AREA_PATH)) == 0;
+}
+
+static void
+take_file(struct facts *facts, jv file)
+{
+	const char *path = json_str(file, "path");
+	size_t sort;
+
+	if (path == NULL)
+		return;
+	trie_match(&facts->topics->trie, path, &facts->hits);
+	sort = section_of_path(facts, FACET_FILES);
+	facts->files++;
+	facts->muted += is_muted(facts);
+	if (sort < facts->topics->section_count) {
+		facts->sorts[sort]++;
+		return;
+	}
+	facts->source_files++;
+	if (facts->source_lines < 0)
+		facts->source_lines = 0;
+	facts->source_lines += json_number(file, "additions", 0) +
+	    json_number(file, "deletions", 0);
+}
+
+void
+facts_read(struct facts *facts, const struct rec *rec)
+{
+	jv files, stats;
+	size_t count;
+
+	facts->files = facts->source_files = facts->muted = 0;
+	facts->source_lines = -1;
+	memset(facts->sorts, 0,
+	    facts->topics->section_count * sizeof *facts->sorts);
+	if (scan_get(&rec->object, "stats").len == 0 &&
+	    scan_get(&rec->object, "files").len == 0)
+		return;
+	files = rec_value(rec, "files");
+	count = json_count(files);
+	for (size_t i = 0; i < count && i < MAX_FILES; i++) {
+		jv file = json_item(files, i);
+
+		take_file(facts, file);
+		json_free(file);
+	}
+	json_free(files);
+	if (facts->files > 0)
+		return;
+	stats = rec_value(rec, "stats");
+	facts->source_lines = json_number(stats, "additions", -1) +
+	    json_number(stats, "deletions", 0);
+	json_free(stats);
+}
+
+/* Returns how many of the files are of the sort `name`. */
+static size_t
+files_of_sort(const struct facts *facts, const char *name)
+{
+	const struct topics *topics = facts->topics;
+
+	for (size_t i = 0; i < topics->section_count; i++)
+		if (topics->sections[i].facet == FACET_FILES &&
+		    strcmp(topics->sections[i].name, name) == 0)
+			return facts->sorts[i];
+	return 0;
+}
+
+bool
+facts_hold(const struct facts *facts, const struct rec *rec, const char *name)
+{
+	if (strncmp(name, "only-", 5) == 0)
+		return facts->files > 0 &&
+		    files_of_sort(facts, name + 5) == facts->files;
+	if (strncmp(name, "some-", 5) == 0)
+		return files_of_sort(facts, name + 5) > 0;
+	if (strcmp(name, "no-source") == 0)
+		return facts->files > 0 && facts->source_files == 0;
+	if (strcmp(name, "small") == 0)
+		return facts->source_lines >= 0 && facts->source_lines < SMALL;
+	if (strcmp(name, "large") == 0)
+		return facts->source_lines >= LARGE;
+	return rec_true(rec, name);
+}
+
+void
+facts_free(struct facts *facts)
+{
+	free(facts->sorts);
+	trie_hits_free(&facts->hits);
+}
