@@ -6,8 +6,10 @@
 #include <stdlib.h>
 
 #include "cli.h"
+#include "diag.h"
 #include "explain.h"
 #include "judge.h"
+#include "learn.h"
 #include "select.h"
 #include "share.h"
 
@@ -15,7 +17,8 @@ enum {
 	OPT_TOPICS = 't',
 	OPT_MIN = 'm',
 	OPT_TOP = 'n',
-	OPT_EXPLAIN = 'e'
+	OPT_EXPLAIN = 'e',
+	OPT_LEARN = 'l'
 };
 
 static const struct cli_option options[] = {
@@ -23,6 +26,7 @@ static const struct cli_option options[] = {
 	{ OPT_MIN, "min", "SCORE", "leave out what scores less, 0 to 1" },
 	{ OPT_TOP, "top", "KIND=N,...", "keep the N best of a kind" },
 	{ OPT_EXPLAIN, "explain", NULL, "print how the scores came about" },
+	{ OPT_LEARN, "learn", NULL, "print weights learned from `label`s" },
 	{ 0 },
 };
 
@@ -31,13 +35,13 @@ static const struct cli cli = {
 	.about = "Adds to each record how much it matters, on what subject "
 		 "it is, and why.",
 	.synopsis =
-	    "[-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e] [FILE ...]",
+	    "[-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e | -l] [FILE ...]",
 	.options = options,
 };
 
 struct settings {
 	const char *topics_path; /* NULL: the one in share */
-	bool explain;
+	bool explain, learn;
 };
 
 static void
@@ -59,6 +63,9 @@ read_options(
 			break;
 		case OPT_EXPLAIN:
 			settings->explain = true;
+			break;
+		case OPT_LEARN:
+			settings->learn = true;
 			break;
 		}
 	}
@@ -101,6 +108,24 @@ classify(struct judge *judge, struct select *select, bool explained,
 	rec_close(&in);
 }
 
+static void
+learn_from(struct judge *judge, const struct topics *topics, const char *base,
+    char *const operands[])
+{
+	struct examples examples = { 0 };
+	struct rec_in in;
+
+	rec_open(&in, operands);
+	while (rec_next(&in))
+		if (judge_record(judge, &in.rec))
+			examples_add(&examples, judge, learn_label(&in.rec));
+	if (!learn(&examples, topics, base))
+		diag_usage("--learn: no record has a label: true, false, or a "
+			   "number from 0 to 1");
+	examples_free(&examples);
+	rec_close(&in);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -112,7 +137,13 @@ main(int argc, char *argv[])
 	read_options(&settings, &select, argc, argv);
 	load(&topics, settings.topics_path);
 	judge_start(&judge, &topics);
-	classify(&judge, &select, settings.explain, argv + optind);
+	if (settings.learn)
+		learn_from(&judge, &topics,
+		    settings.topics_path != NULL ? settings.topics_path
+						 : "topics",
+		    argv + optind);
+	else
+		classify(&judge, &select, settings.explain, argv + optind);
 	judge_free(&judge);
 	topics_free(&topics);
 	select_free(&select);

@@ -117,6 +117,7 @@ weigh_facts(struct judge *judge, unsigned facets, const struct rec *rec)
 	facts_read(&judge->facts, rec);
 	if (judge->facts.files > 0 && judge->facts.muted == judge->facts.files)
 		judge->points.muted = topics_area(AREA_PATH);
+	points_begin(&judge->points);
 	for (size_t i = 0; i < topics->fact_count; i++) {
 		const struct fact *fact = &topics->facts[i];
 

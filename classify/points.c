@@ -37,6 +37,12 @@ add_reason(struct points *points, struct reason reason)
 	points->reasons[points->count++] = reason;
 }
 
+void
+points_begin(struct points *points)
+{
+	points->text_number++;
+}
+
 /* Gives the points of a line of terms, once in each text. */
 static void
 count_line(
@@ -95,7 +101,7 @@ points_for_text(
 	facets &= points->topics->facets;
 	if (facets == 0)
 		return;
-	points->text_number++;
+	points_begin(points);
 	trie_match(&points->topics->trie, text, &points->hits);
 	for (size_t i = 0; i < points->hits.count; i++)
 		count_term(points, &points->hits.hits[i], facets, area);
@@ -106,7 +112,6 @@ points_for_fact(struct points *points, unsigned facets, const struct fact *fact)
 {
 	const struct term_line *line = &points->topics->lines[fact->line];
 
-	points->text_number++;
 	if ((facets & FACET(line->facet)) == 0)
 		return;
 	if (line->facet == FACET_MUTE)

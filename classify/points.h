@@ -44,6 +44,9 @@ void points_clear(struct points *points);
 void points_for_text(
     struct points *points, unsigned facets, enum area area, const char *text);
 
+/* Begins another text: lines of terms count once more. */
+void points_begin(struct points *points);
+
 /* Gives points for a fact that holds to a section of the set `facets`. */
 void points_for_fact(
     struct points *points, unsigned facets, const struct fact *fact);

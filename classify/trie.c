@@ -16,6 +16,8 @@ enum {
 	PERCENT = 38,
 	OTHER = TRIE_CLASSES, /* a letter that no term has */
 	ROOT = 0,
+	NODE = TRIE_ENDS - 1, /* the number of a node in an edge */
+	MAX_MEMO = 16, /* bytes */
 	MAX_NUMBER = 24 /* bytes, with what sets its unit apart */
 };
 
@@ -168,23 +170,27 @@ number_class(const char **s)
 static uint16_t
 new_node(struct trie *trie)
 {
+	size_t node = trie->count++;
+
 	trie->nodes = xgrow(
-	    trie->nodes, &trie->capacity, trie->count + 1, sizeof *trie->nodes);
-	trie->nodes[trie->count] = (struct trie_node) { .word = TRIE_NONE,
-		.stem = TRIE_NONE };
-	return (uint16_t)trie->count++;
+	    trie->nodes, &trie->capacity, node + 1, sizeof *trie->nodes);
+	trie->ends = xgrow(
+	    trie->ends, &trie->end_capacity, node + 1, sizeof *trie->ends);
+	trie->nodes[node] = (struct trie_node) { { 0 } };
+	trie->ends[node] = (struct trie_end) { TRIE_NONE, TRIE_NONE };
+	return (uint16_t)node;
 }
 
-static uint16_t
-step(struct trie *trie, uint16_t node, int class)
+/* Returns the edge from the node, which is made if need be. */
+static uint16_t *
+edge(struct trie *trie, uint16_t node, int class)
 {
-	uint16_t next = trie->nodes[node].next[class];
+	if (trie->nodes[node].next[class] == 0) {
+		uint16_t next = new_node(trie);
 
-	if (next == 0) {
-		next = new_node(trie);
 		trie->nodes[node].next[class] = next;
 	}
-	return next;
+	return &trie->nodes[node].next[class];
 }
 
 /* As next_class(), but for a term: the first character of `*s` is no gap. */
@@ -206,11 +212,11 @@ size_t
 trie_add(struct trie *trie, const char *term)
 {
 	const char *s = skip_gap(term);
-	uint16_t node = ROOT, *end;
+	uint16_t node = ROOT, *last = NULL, *end;
 	bool word_start = true;
 
 	if (*s == '\0' || trie->terms >= TRIE_NONE - 1 ||
-	    trie->count + strlen(term) >= UINT16_MAX)
+	    trie->count + strlen(term) >= TRIE_ENDS)
 		return TRIE_NONE;
 	if (trie->count == 0)
 		new_node(trie);
@@ -221,11 +227,13 @@ trie_add(struct trie *trie, const char *term)
 			return TRIE_NONE;
 		if (class == GAP && *(s = skip_gap(s)) == '\0')
 			break;
-		node = step(trie, node, class);
+		last = edge(trie, node, class);
+		node = *last & NODE;
 		word_start = class == GAP;
 	}
-	end = term[strlen(term) - 1] == '*' ? &trie->nodes[node].stem
-					    : &trie->nodes[node].word;
+	*last |= TRIE_ENDS;
+	end = term[strlen(term) - 1] == '*' ? &trie->ends[node].stem
+					    : &trie->ends[node].word;
 	if (*end == TRIE_NONE)
 		*end = (uint16_t)trie->terms++;
 	return *end;
@@ -250,14 +258,17 @@ ends_word(const char *s)
 	return is_gap(s) || ((*s | 0x20) == 's' && is_gap(s + 1));
 }
 
-static inline void
-arrive(const struct trie_node *node, const char *s, struct trie_hits *hits,
-    bool at_start)
+/* Takes the terms that end behind the edge `to`, which leads to `s`. */
+static void
+arrive(const struct trie *trie, uint16_t to, const char *s,
+    struct trie_hits *hits, bool at_start)
 {
-	if (node->stem != TRIE_NONE)
-		hit(hits, node->stem, at_start);
-	if (node->word != TRIE_NONE && ends_word(s))
-		hit(hits, node->word, at_start);
+	const struct trie_end *end = &trie->ends[to & NODE];
+
+	if (end->stem != TRIE_NONE)
+		hit(hits, end->stem, at_start);
+	if (end->word != TRIE_NONE && ends_word(s))
+		hit(hits, end->word, at_start);
 }
 
 static void walk(const struct trie *trie, uint16_t at, const char *s,
@@ -269,10 +280,22 @@ walk_number(const struct trie *trie, uint16_t at, const char *s,
     struct trie_hits *hits, bool at_start)
 {
 	int class = number_class(&s);
+	uint16_t to = class != GAP ? trie->nodes[at].next[class] : 0;
 
-	if (class == GAP || (at = trie->nodes[at].next[class]) == 0)
+	if (to == 0)
 		return;
-	arrive(&trie->nodes[at], s, hits, at_start);
+	arrive(trie, to, s, hits, at_start);
+	walk(trie, to & NODE, s, hits, at_start);
+}
+
+/* Follows the trie behind the gap at `s`, to which `at` belongs. */
+static void
+walk_on(const struct trie *trie, uint16_t at, const char *s,
+    struct trie_hits *hits, bool at_start)
+{
+	s = skip_gap(s);
+	if (ascii_is_digit(*s))
+		walk_number(trie, at, s, hits, at_start);
 	walk(trie, at, s, hits, at_start);
 }
 
@@ -282,18 +305,20 @@ walk(const struct trie *trie, uint16_t at, const char *s,
     struct trie_hits *hits, bool at_start)
 {
 	for (;;) {
+		const char *here = s;
 		int class = next_class(&s);
+		uint16_t to;
 
-		if (class == OTHER || (at = trie->nodes[at].next[class]) == 0 ||
-		    s[-1] == '\0')
+		if (class == OTHER || (to = trie->nodes[at].next[class]) == 0)
 			return;
-		if (class != GAP) {
-			arrive(&trie->nodes[at], s, hits, at_start);
-			continue;
+		at = to & NODE;
+		if (class == GAP) {
+			if (*here != '\0')
+				walk_on(trie, at, s, hits, at_start);
+			return;
 		}
-		s = skip_gap(s);
-		if (ascii_is_digit(*s))
-			walk_number(trie, at, s, hits, at_start);
+		if ((to & TRIE_ENDS) != 0)
+			arrive(trie, to, s, hits, at_start);
 	}
 }
 
@@ -308,11 +333,92 @@ begin_text(const struct trie *trie, struct trie_hits *hits)
 		hits->seen_capacity = trie->terms;
 		hits->text = 0;
 	}
+	if (hits->memos == NULL) {
+		hits->memos = xmalloc(TRIE_MEMOS * sizeof *hits->memos);
+		memset(hits->memos, 0, TRIE_MEMOS * sizeof *hits->memos);
+	}
 	hits->count = 0;
 	if (++hits->text == 0) {
 		memset(hits->seen, 0, trie->terms * sizeof *hits->seen);
 		hits->text = 1;
 	}
+}
+
+/* Finds the terms that are in the word from `s` to `end` alone. */
+static void
+look_up(const struct trie *trie, const char *s, const char *end,
+    struct trie_memo *memo)
+{
+	size_t count = 0, max = sizeof memo->terms / sizeof *memo->terms;
+	uint16_t at = ROOT, to;
+
+	memo->walk = false;
+	while (s < end) {
+		const struct trie_end *found;
+
+		if ((to = trie->nodes[at].next[next_class(&s)]) == 0)
+			break;
+		at = to & NODE;
+		found = &trie->ends[at];
+		if (found->stem != TRIE_NONE && count < max)
+			memo->terms[count++] = found->stem;
+		if (found->word != TRIE_NONE && ends_word(s) && count < max)
+			memo->terms[count++] = found->word;
+		if (s == end && trie->nodes[at].next[GAP] != 0)
+			memo->walk = true;
+	}
+	if (count == max)
+		memo->walk = true;
+	else
+		memo->terms[count] = TRIE_NONE;
+}
+
+/*
+ * Takes the terms that begin with the word at `s`, which is ASCII and has
+ * `high` and `low` as its bytes. Words come again and again, and most are in no
+ * phrase: what was found for one is kept.
+ */
+static void
+match_word(const struct trie *trie, const char *s, const char *end,
+    uint64_t high, uint64_t low, struct trie_hits *hits, bool at_start)
+{
+	const uint64_t mix = 0x9e3779b97f4a7c15; /* 2^64 / golden ratio */
+	size_t slot = ((low ^ (high * mix)) * mix) >> 52 & (TRIE_MEMOS - 1);
+	struct trie_memo *memo = &hits->memos[slot];
+
+	if (memo->low != low || memo->high != high) {
+		memo->low = low;
+		memo->high = high;
+		look_up(trie, s, end, memo);
+	}
+	if (memo->walk) {
+		walk(trie, ROOT, s, hits, at_start);
+		return;
+	}
+	for (size_t i = 0; memo->terms[i] != TRIE_NONE; i++)
+		hit(hits, memo->terms[i], at_start);
+}
+
+/* Takes the terms that begin with the word at `s`; returns the word's end. */
+static const char *
+match_at(const struct trie *trie, const char *s, struct trie_hits *hits,
+    bool at_start)
+{
+	uint64_t high = 0, low = 0;
+	const char *end = s;
+
+	while (
+	    (unsigned char)*end < 0x80 && classes[(unsigned char)*end] != GAP) {
+		high = high << 8 | low >> 56;
+		low = low << 8 | (unsigned char)*end;
+		end++;
+	}
+	if (end - s <= MAX_MEMO && (unsigned char)*end < 0x80) {
+		match_word(trie, s, end, high, low, hits, at_start);
+		return end;
+	}
+	walk(trie, ROOT, s, hits, at_start);
+	return skip_word(end);
 }
 
 void
@@ -327,9 +433,8 @@ trie_match(const struct trie *trie, const char *text, struct trie_hits *hits)
 	while (*s != '\0') {
 		if (ascii_is_digit(*s))
 			walk_number(trie, ROOT, s, hits, at_start);
-		walk(trie, ROOT, s, hits, at_start);
+		s = skip_gap(match_at(trie, s, hits, at_start));
 		at_start = false;
-		s = skip_gap(skip_word(s));
 	}
 }
 
@@ -355,6 +460,7 @@ void
 trie_free(struct trie *trie)
 {
 	free(trie->nodes);
+	free(trie->ends);
 	*trie = (struct trie) { 0 };
 }
 
@@ -363,5 +469,6 @@ trie_hits_free(struct trie_hits *hits)
 {
 	free(hits->hits);
 	free(hits->seen);
+	free(hits->memos);
 	*hits = (struct trie_hits) { 0 };
 }

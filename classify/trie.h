@@ -11,11 +11,17 @@
 
 enum {
 	TRIE_CLASSES = 39, /* a gap, 26 letters, 10 digits, Nx, N% */
-	TRIE_NONE = UINT16_MAX /* no term */
+	TRIE_NONE = UINT16_MAX, /* no term */
+	TRIE_ENDS = 0x8000,
+	TRIE_MEMOS = 4096 /* a power of two */
 };
 
 struct trie_node {
-	uint16_t next[TRIE_CLASSES]; /* 0: nowhere */
+	/* By class; 0: nowhere. TRIE_ENDS is set where a term ends there. */
+	uint16_t next[TRIE_CLASSES];
+};
+
+struct trie_end {
 	uint16_t word; /* the term that ends here, if the word does too */
 	uint16_t stem; /* the term that every word going on from here holds */
 };
@@ -23,13 +29,21 @@ struct trie_node {
 /* Start with { 0 }. */
 struct trie {
 	struct trie_node *nodes; /* the first is the root */
-	size_t count, capacity;
+	struct trie_end *ends; /* of each node */
+	size_t count, capacity, end_capacity;
 	size_t terms;
 };
 
 struct trie_hit {
 	uint16_t term;
 	bool at_start; /* nothing but gaps stand before it */
+};
+
+/* A word that was looked up before, and what was found. */
+struct trie_memo {
+	uint64_t high, low; /* the bytes of the word */
+	uint16_t terms[3]; /* that are in this word alone; TRIE_NONE: no more */
+	bool walk; /* there may be others: follow the trie */
 };
 
 /* The terms found in a text, each once. Start with { 0 }. */
@@ -39,6 +53,7 @@ struct trie_hits {
 	uint32_t *seen; /* of each term: the last text it was found in */
 	size_t seen_capacity;
 	uint32_t text; /* counts the texts */
+	struct trie_memo *memos; /* by a hash of the word */
 };
 
 /*

@@ -51,7 +51,8 @@ static bool
 starts_with_any(const char *s, const char *const *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strncasecmp(s, list[i], strlen(list[i])) == 0)
+		if (ascii_lower(*s) == *list[i] &&
+		    strncasecmp(s, list[i], strlen(list[i])) == 0)
 			return true;
 	return false;
 }
@@ -247,8 +248,14 @@ without_hidden(struct buf *out, const char *body, size_t len)
 
 	buf_clear(out);
 	while (body < end) {
-		const char *hidden = hidden_end(body, end);
+		size_t plain = strcspn(body, "<\r"), left = (size_t)(end - body);
+		const char *hidden;
 
+		buf_add(out, body, plain < left ? plain : left);
+		if (plain >= left)
+			break;
+		body += plain;
+		hidden = hidden_end(body, end);
 		if (hidden == body && *body != '\r')
 			buf_char(out, *body);
 		body = hidden + 1;

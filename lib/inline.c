@@ -65,7 +65,8 @@ tag_end(const char *p)
 static bool
 is_address(const char *p)
 {
-	return strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0;
+	return *p == 'h' &&
+	    (strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0);
 }
 
 /* Appends `len` bytes, with runs of white space as one blank. */
@@ -107,10 +108,21 @@ take(struct buf *out, const char *p, size_t start)
 		return end;
 	if (is_address(p))
 		return p + strcspn(p, " \t)>,");
-	if (strncmp(p, "**", 2) == 0 || strncmp(p, "__", 2) == 0)
+	if ((*p == '*' || *p == '_') && p[1] == *p)
 		return p + 2;
 	add_folded(out, p, 1, start);
 	return p + 1;
+}
+
+/* Returns the length of what is text at `p` at first sight. */
+static size_t
+plain_len(const char *p)
+{
+	const char *start = p;
+
+	while ((ascii_is_letter(*p) && *p != 'h') || *p == ',' || *p == '.')
+		p++;
+	return (size_t)(p - start);
 }
 
 void
@@ -118,8 +130,14 @@ inline_text(struct buf *out, const char *line)
 {
 	size_t start = out->len;
 
-	while (*line != '\0')
-		line = take(out, line, start);
+	while (*line != '\0') {
+		size_t plain = plain_len(line);
+
+		buf_add(out, line, plain);
+		line += plain;
+		if (*line != '\0')
+			line = take(out, line, start);
+	}
 	while (out->len > start && out->at[out->len - 1] == ' ')
 		buf_cut(out, out->len - 1);
 }
