@@ -6,10 +6,8 @@
 
 #include "choose.h"
 
-enum {
-	FAVOUR =
-	    1 /* points; more than a term in a body, less than in a title */
-};
+/* In points: more than a term in a body, less than in a title. */
+static const double favour = 1.5;
 
 /* The impact of an issue whose words do not tell. */
 static const struct {
@@ -45,11 +43,11 @@ is_named(const struct verdict *verdict, const char *topic)
 
 /*
  * Returns the section of `facet` with the most points, the first of equals,
- * that is not named as a topic already; NULL if none has any.
+ * that is not among the topics of `named` already; NULL if none has any.
  */
 static const struct section *
-best_section(const struct points *points, const struct verdict *verdict,
-    enum facet facet)
+best_section(
+    const struct points *points, const struct verdict *named, enum facet facet)
 {
 	const struct topics *topics = points->topics;
 	const struct section *best = NULL;
@@ -60,7 +58,7 @@ best_section(const struct points *points, const struct verdict *verdict,
 
 		if (section->facet == facet &&
 		    points_of(points, section) > most &&
-		    !is_named(verdict, section->name)) {
+		    (named == NULL || !is_named(named, section->name))) {
 			best = section;
 			most = points_of(points, section);
 		}
@@ -107,9 +105,9 @@ choose_head(const struct points *points, double least)
 
 /* Chooses the best section of `facet` and counts its weight; NULL: none. */
 static const char *
-choose(const struct verdict *verdict, struct points *points, enum facet facet)
+choose(struct points *points, enum facet facet)
 {
-	const struct section *section = best_section(points, verdict, facet);
+	const struct section *section = best_section(points, NULL, facet);
 
 	if (section == NULL)
 		return NULL;
@@ -121,8 +119,7 @@ void
 choose_type(struct verdict *verdict, struct points *points, enum facet facet,
     const char *usual)
 {
-	const char *type = facet != FACET_COUNT ? choose(verdict, points, facet)
-						: NULL;
+	const char *type = facet != FACET_COUNT ? choose(points, facet) : NULL;
 
 	verdict->type = type != NULL ? type : usual;
 }
@@ -132,7 +129,7 @@ choose_impact(struct verdict *verdict, struct points *points)
 {
 	const char *usual = usual_impact(verdict->type), *impact;
 
-	points_favour(points, FACET_IMPACT, usual, FAVOUR);
-	impact = choose(verdict, points, FACET_IMPACT);
+	points_favour(points, FACET_IMPACT, usual, favour);
+	impact = choose(points, FACET_IMPACT);
 	verdict->impact = impact != NULL ? impact : usual;
 }

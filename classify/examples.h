@@ -26,7 +26,8 @@ struct examples {
 	size_t count, example_capacity, own_capacity, label_capacity;
 	size_t feature_count, feature_capacity;
 	size_t line_count; /* of the topics file */
-	size_t *seen; /* of each feature: how many examples, when it came last */
+	size_t
+	    *seen; /* of each feature: how many examples, when it came last */
 	size_t seen_count, seen_capacity;
 	struct map words; /* numbers by the word */
 	const char **names; /* of the words */

@@ -62,6 +62,8 @@ take_file(struct facts *facts, jv file)
 
 	if (path == NULL)
 		return;
+	buf_str(&facts->paths, path);
+	buf_char(&facts->paths, '\n');
 	trie_match(&facts->topics->trie, path, &facts->hits);
 	sort = section_of_path(facts, FACET_FILES);
 	facts->files++;
@@ -85,6 +87,7 @@ facts_read(struct facts *facts, const struct rec *rec)
 
 	facts->files = facts->source_files = facts->muted = 0;
 	facts->source_lines = -1;
+	buf_clear(&facts->paths);
 	memset(facts->sorts, 0,
 	    facts->topics->section_count * sizeof *facts->sorts);
 	if (scan_get(&rec->object, "stats").len == 0 &&
@@ -141,5 +144,6 @@ void
 facts_free(struct facts *facts)
 {
 	free(facts->sorts);
+	buf_free(&facts->paths);
 	trie_hits_free(&facts->hits);
 }

@@ -16,6 +16,7 @@ struct facts {
 	size_t *sorts; /* of them, by the section that each belongs to */
 	size_t muted; /* of them, by their paths */
 	double source_lines; /* changed in files of no sort; < 0: unknown */
+	struct buf paths; /* of the files, a line each */
 	struct trie_hits hits;
 };
 

@@ -117,6 +117,9 @@ weigh_facts(struct judge *judge, unsigned facets, const struct rec *rec)
 	facts_read(&judge->facts, rec);
 	if (judge->facts.files > 0 && judge->facts.muted == judge->facts.files)
 		judge->points.muted = topics_area(AREA_PATH);
+	if (judge->facts.files > 0)
+		points_for_text(&judge->points, FACET(judge->manner->subject),
+		    AREA_PATH, judge->facts.paths.at);
 	points_begin(&judge->points);
 	for (size_t i = 0; i < topics->fact_count; i++) {
 		const struct fact *fact = &topics->facts[i];

@@ -43,13 +43,25 @@ points_begin(struct points *points)
 	points->text_number++;
 }
 
+/* Returns what a line weighs in an area. Where code is says half of what. */
+static double
+weight_in(const struct term_line *line, enum area area)
+{
+	bool where = area == AREA_PATH || area == AREA_REPO;
+
+	if (area == AREA_TEXT)
+		return line->text;
+	return where && line->facet == FACET_PART ? line->title / 2
+						  : line->title;
+}
+
 /* Gives the points of a line of terms, once in each text. */
 static void
 count_line(
     struct points *points, size_t number, const char *term, enum area area)
 {
 	const struct term_line *line = &points->topics->lines[number];
-	double weight = area == AREA_TEXT ? line->text : line->title;
+	double weight = weight_in(line, area);
 
 	if (weight == 0 || points->lines[number] == points->text_number)
 		return;

@@ -248,7 +248,8 @@ without_hidden(struct buf *out, const char *body, size_t len)
 
 	buf_clear(out);
 	while (body < end) {
-		size_t plain = strcspn(body, "<\r"), left = (size_t)(end - body);
+		size_t plain = strcspn(body, "<\r"),
+		       left = (size_t)(end - body);
 		const char *hidden;
 
 		buf_add(out, body, plain < left ? plain : left);

@@ -970,9 +970,9 @@ perf performance"
 
 @test "the line of help for each option names both its forms" {
 	run -0 classify --help
-	assert_line "usage: classify [-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e] [FILE ...]"
+	assert_line "usage: classify [-hqVv] [-t FILE] [-m SCORE] [-n KIND=N,...] [-e | -l] [FILE ...]"
 	for option in "-t, --topics FILE" "-m, --min SCORE" \
-	    "-n, --top KIND=N,..." "-e, --explain" "-h, --help" \
+	    "-n, --top KIND=N,..." "-e, --explain" "-l, --learn" "-h, --help" \
 	    "-V, --version" "-v, --verbose" "-q, --quiet"; do
 		assert_line --partial "  $option "
 	done
