@@ -304,6 +304,7 @@ topics_load(struct topics *topics, const char *path)
 {
 	topics->sense_count = 1;
 	load(topics, path, 0);
+	trie_settle(&topics->trie);
 }
 
 void

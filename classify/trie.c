@@ -17,7 +17,12 @@ enum {
 	OTHER = TRIE_CLASSES, /* a letter that no term has */
 	ROOT = 0,
 	NODE = TRIE_ENDS - 1, /* the number of a node in an edge */
-	MAX_MEMO = 16, /* bytes */
+	LETTER_S = 19,
+	MAX_TERMS = 3, /* of a word of the table */
+	MIN_WORDS = 1024,
+	KEY_PART = 8, /* characters */
+	MAX_KEY = 2 * KEY_PART,
+	GATES = TRIE_CLASSES * TRIE_CLASSES * TRIE_CLASSES,
 	MAX_NUMBER = 24 /* bytes, with what sets its unit apart */
 };
 
@@ -181,6 +186,16 @@ new_node(struct trie *trie)
 	return (uint16_t)node;
 }
 
+static void
+begin(struct trie *trie)
+{
+	size_t size = GATES / 8 + sizeof *trie->gates;
+
+	new_node(trie);
+	trie->gates = xmalloc(size);
+	memset(trie->gates, 0, size);
+}
+
 /* Returns the edge from the node, which is made if need be. */
 static uint16_t *
 edge(struct trie *trie, uint16_t node, int class)
@@ -191,6 +206,130 @@ edge(struct trie *trie, uint16_t node, int class)
 		trie->nodes[node].next[class] = next;
 	}
 	return &trie->nodes[node].next[class];
+}
+
+/* Adds a character to the key of a word of `len`. */
+static inline void
+lengthen(struct trie_key *key, size_t len, int class)
+{
+	uint64_t *part = len < KEY_PART ? &key->low : &key->high;
+
+	*part = *part << 8 | (uint64_t) class;
+}
+
+/* Returns the word of the key, or the free place where it belongs. */
+static inline struct trie_word *
+find_word(const struct trie *trie, struct trie_key key)
+{
+	const uint64_t mix = 0x9e3779b97f4a7c15; /* 2^64 / golden ratio */
+	uint64_t hash = (key.low ^ key.high * mix) * mix;
+	size_t at = (size_t)(hash >> 32) & (trie->word_capacity - 1);
+
+	while (trie->words[at].key.low != 0 &&
+	    (trie->words[at].key.low != key.low ||
+		trie->words[at].key.high != key.high))
+		at = (at + 1) & (trie->word_capacity - 1);
+	return &trie->words[at];
+}
+
+static void
+grow_words(struct trie *trie)
+{
+	struct trie_word *old = trie->words;
+	size_t count = trie->word_capacity;
+
+	trie->word_capacity = count > 0 ? count * 2 : MIN_WORDS;
+	trie->words = xmalloc(trie->word_capacity * sizeof *trie->words);
+	memset(trie->words, 0, trie->word_capacity * sizeof *trie->words);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].key.low != 0)
+			find_word(trie, old[i].key)->key = old[i].key;
+	free(old);
+}
+
+static void
+add_word(struct trie *trie, struct trie_key key)
+{
+	struct trie_word *word;
+
+	if (trie->word_count * 2 >= trie->word_capacity)
+		grow_words(trie);
+	word = find_word(trie, key);
+	if (word->key.low == 0)
+		trie->word_count++;
+	word->key = key;
+}
+
+static size_t
+key_len(struct trie_key key)
+{
+	size_t len = 0;
+
+	for (; key.low != 0; key.low >>= 8)
+		len++;
+	for (; key.high != 0; key.high >>= 8)
+		len++;
+	return len;
+}
+
+/* Returns the class of the character `i` of a word of `len`. */
+static int
+class_in(struct trie_key key, size_t len, size_t i)
+{
+	size_t low_len = len < KEY_PART ? len : KEY_PART;
+
+	return (int)((i < KEY_PART ? key.low >> (low_len - 1 - i) * 8
+				   : key.high >> (len - 1 - i) * 8) &
+	    0xff);
+}
+
+/* Tells whether a stem may begin as the ASCII word at `s` does. */
+static inline bool
+is_gate_open(const struct trie *trie, const char *s, size_t len)
+{
+	size_t gate = 0;
+
+	for (size_t i = 0; i < 3; i++)
+		gate = gate * TRIE_CLASSES +
+		    (i < len ? classes[(unsigned char)s[i]] : 0);
+	return (trie->gates[gate / 64] >> (gate % 64) & 1) != 0;
+}
+
+/* Opens the gates for a stem. */
+static void
+open_gates(struct trie *trie, struct trie_key key, size_t len)
+{
+	size_t first = 0, count = 1;
+
+	for (size_t i = 0; i < 3; i++) {
+		first = first * TRIE_CLASSES +
+		    (i < len ? (size_t)class_in(key, len, i) : 0);
+		if (i >= len)
+			count *= TRIE_CLASSES;
+	}
+	for (size_t gate = first; gate < first + count; gate++)
+		trie->gates[gate / 64] |= (uint64_t)1 << (gate % 64);
+}
+
+/* Notes the first word of a term, for the table of words or for the gates. */
+static void
+note_first_word(struct trie *trie, const char *term)
+{
+	const char *s = skip_gap(term), *end = skip_word(s);
+	struct trie_key key = { 0, 0 };
+	size_t len = (size_t)(end - s);
+
+	if (len > MAX_KEY)
+		return;
+	for (size_t i = 0; i < len; i++)
+		lengthen(&key, i, classes[(unsigned char)s[i] & 0x7f]);
+	add_word(trie, key);
+	if (*end == '*' && end[1] == '\0') {
+		open_gates(trie, key, len);
+	} else if (*skip_gap(end) == '\0' && len < MAX_KEY) {
+		lengthen(&key, len, LETTER_S);
+		add_word(trie, key);
+	}
 }
 
 /* As next_class(), but for a term: the first character of `*s` is no gap. */
@@ -219,7 +358,8 @@ trie_add(struct trie *trie, const char *term)
 	    trie->count + strlen(term) >= TRIE_ENDS)
 		return TRIE_NONE;
 	if (trie->count == 0)
-		new_node(trie);
+		begin(trie);
+	note_first_word(trie, term);
 	while (*s != '\0') {
 		int class = term_class(&s, word_start);
 
@@ -237,6 +377,45 @@ trie_add(struct trie *trie, const char *term)
 	if (*end == TRIE_NONE)
 		*end = (uint16_t)trie->terms++;
 	return *end;
+}
+
+/* Finds the terms that are in a word of the table alone. */
+static void
+settle_word(const struct trie *trie, struct trie_word *word)
+{
+	size_t count = 0, len = key_len(word->key);
+	uint16_t at = ROOT, to;
+
+	for (size_t i = 0; i < len; i++) {
+		const struct trie_end *end;
+		int class = class_in(word->key, len, i);
+
+		if ((to = trie->nodes[at].next[class]) == 0)
+			break;
+		at = to & NODE;
+		end = &trie->ends[at];
+		if (end->stem != TRIE_NONE && count < MAX_TERMS)
+			word->terms[count++] = end->stem;
+		if (end->word != TRIE_NONE && count < MAX_TERMS &&
+		    (i + 1 == len ||
+			(i + 2 == len &&
+			    class_in(word->key, len, i + 1) == LETTER_S)))
+			word->terms[count++] = end->word;
+		if (i + 1 == len && trie->nodes[at].next[GAP] != 0)
+			word->walk = true;
+	}
+	if (count == MAX_TERMS)
+		word->walk = true;
+	else
+		word->terms[count] = TRIE_NONE;
+}
+
+void
+trie_settle(struct trie *trie)
+{
+	for (size_t i = 0; i < trie->word_capacity; i++)
+		if (trie->words[i].key.low != 0)
+			settle_word(trie, &trie->words[i]);
 }
 
 static inline void
@@ -333,10 +512,6 @@ begin_text(const struct trie *trie, struct trie_hits *hits)
 		hits->seen_capacity = trie->terms;
 		hits->text = 0;
 	}
-	if (hits->memos == NULL) {
-		hits->memos = xmalloc(TRIE_MEMOS * sizeof *hits->memos);
-		memset(hits->memos, 0, TRIE_MEMOS * sizeof *hits->memos);
-	}
 	hits->count = 0;
 	if (++hits->text == 0) {
 		memset(hits->seen, 0, trie->terms * sizeof *hits->seen);
@@ -344,81 +519,43 @@ begin_text(const struct trie *trie, struct trie_hits *hits)
 	}
 }
 
-/* Finds the terms that are in the word from `s` to `end` alone. */
-static void
-look_up(const struct trie *trie, const char *s, const char *end,
-    struct trie_memo *memo)
-{
-	size_t count = 0, max = sizeof memo->terms / sizeof *memo->terms;
-	uint16_t at = ROOT, to;
-
-	memo->walk = false;
-	while (s < end) {
-		const struct trie_end *found;
-
-		if ((to = trie->nodes[at].next[next_class(&s)]) == 0)
-			break;
-		at = to & NODE;
-		found = &trie->ends[at];
-		if (found->stem != TRIE_NONE && count < max)
-			memo->terms[count++] = found->stem;
-		if (found->word != TRIE_NONE && ends_word(s) && count < max)
-			memo->terms[count++] = found->word;
-		if (s == end && trie->nodes[at].next[GAP] != 0)
-			memo->walk = true;
-	}
-	if (count == max)
-		memo->walk = true;
-	else
-		memo->terms[count] = TRIE_NONE;
-}
-
 /*
- * Takes the terms that begin with the word at `s`, which is ASCII and has
- * `high` and `low` as its bytes. Words come again and again, and most are in no
- * phrase: what was found for one is kept.
+ * Takes the terms that begin with the ASCII word of `len` at `s`, which has the
+ * key. Most words are in no phrase, and begin no stem.
  */
-static void
-match_word(const struct trie *trie, const char *s, const char *end,
-    uint64_t high, uint64_t low, struct trie_hits *hits, bool at_start)
+static inline void
+match_word(const struct trie *trie, const char *s, size_t len,
+    struct trie_key key, struct trie_hits *hits, bool at_start)
 {
-	const uint64_t mix = 0x9e3779b97f4a7c15; /* 2^64 / golden ratio */
-	size_t slot = ((low ^ (high * mix)) * mix) >> 52 & (TRIE_MEMOS - 1);
-	struct trie_memo *memo = &hits->memos[slot];
+	const struct trie_word *word = find_word(trie, key);
+	bool known = word->key.low != 0;
 
-	if (memo->low != low || memo->high != high) {
-		memo->low = low;
-		memo->high = high;
-		look_up(trie, s, end, memo);
-	}
-	if (memo->walk) {
+	if (known ? word->walk : is_gate_open(trie, s, len)) {
 		walk(trie, ROOT, s, hits, at_start);
 		return;
 	}
-	for (size_t i = 0; memo->terms[i] != TRIE_NONE; i++)
-		hit(hits, memo->terms[i], at_start);
+	for (size_t i = 0; known && word->terms[i] != TRIE_NONE; i++)
+		hit(hits, word->terms[i], at_start);
 }
 
 /* Takes the terms that begin with the word at `s`; returns the word's end. */
-static const char *
+static inline const char *
 match_at(const struct trie *trie, const char *s, struct trie_hits *hits,
     bool at_start)
 {
-	uint64_t high = 0, low = 0;
-	const char *end = s;
+	struct trie_key key = { 0, 0 };
+	size_t len = 0;
+	uint8_t class;
 
-	while (
-	    (unsigned char)*end < 0x80 && classes[(unsigned char)*end] != GAP) {
-		high = high << 8 | low >> 56;
-		low = low << 8 | (unsigned char)*end;
-		end++;
-	}
-	if (end - s <= MAX_MEMO && (unsigned char)*end < 0x80) {
-		match_word(trie, s, end, high, low, hits, at_start);
-		return end;
+	while ((unsigned char)s[len] < 0x80 &&
+	    (class = classes[(unsigned char)s[len]]) != GAP)
+		lengthen(&key, len++, class);
+	if (len <= MAX_KEY && (unsigned char)s[len] < 0x80) {
+		match_word(trie, s, len, key, hits, at_start);
+		return s + len;
 	}
 	walk(trie, ROOT, s, hits, at_start);
-	return skip_word(end);
+	return skip_word(s + len);
 }
 
 void
@@ -433,7 +570,8 @@ trie_match(const struct trie *trie, const char *text, struct trie_hits *hits)
 	while (*s != '\0') {
 		if (ascii_is_digit(*s))
 			walk_number(trie, ROOT, s, hits, at_start);
-		s = skip_gap(match_at(trie, s, hits, at_start));
+		s = match_at(trie, s, hits, at_start);
+		s = skip_gap(*s == ' ' ? s + 1 : s);
 		at_start = false;
 	}
 }
@@ -461,6 +599,8 @@ trie_free(struct trie *trie)
 {
 	free(trie->nodes);
 	free(trie->ends);
+	free(trie->words);
+	free(trie->gates);
 	*trie = (struct trie) { 0 };
 }
 
@@ -469,6 +609,5 @@ trie_hits_free(struct trie_hits *hits)
 {
 	free(hits->hits);
 	free(hits->seen);
-	free(hits->memos);
 	*hits = (struct trie_hits) { 0 };
 }

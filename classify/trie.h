@@ -12,8 +12,7 @@
 enum {
 	TRIE_CLASSES = 39, /* a gap, 26 letters, 10 digits, Nx, N% */
 	TRIE_NONE = UINT16_MAX, /* no term */
-	TRIE_ENDS = 0x8000,
-	TRIE_MEMOS = 4096 /* a power of two */
+	TRIE_ENDS = 0x8000
 };
 
 struct trie_node {
@@ -26,24 +25,33 @@ struct trie_end {
 	uint16_t stem; /* the term that every word going on from here holds */
 };
 
+/* A word as its classes: the first eight, and the others; 0: none. */
+struct trie_key {
+	uint64_t low, high;
+};
+
+/* A word that a term begins with, or the plural of one. */
+struct trie_word {
+	struct trie_key key;
+	uint16_t terms[3]; /* that are in this word alone; TRIE_NONE: no more */
+	bool walk; /* there may be others: follow the trie */
+};
+
 /* Start with { 0 }. */
 struct trie {
 	struct trie_node *nodes; /* the first is the root */
 	struct trie_end *ends; /* of each node */
 	size_t count, capacity, end_capacity;
 	size_t terms;
+	struct trie_word
+	    *words; /* by a hash of the key; found without a walk */
+	size_t word_count, word_capacity; /* capacity: a power of two, or 0 */
+	uint64_t *gates; /* a bit for each three classes that begin a stem */
 };
 
 struct trie_hit {
 	uint16_t term;
 	bool at_start; /* nothing but gaps stand before it */
-};
-
-/* A word that was looked up before, and what was found. */
-struct trie_memo {
-	uint64_t high, low; /* the bytes of the word */
-	uint16_t terms[3]; /* that are in this word alone; TRIE_NONE: no more */
-	bool walk; /* there may be others: follow the trie */
 };
 
 /* The terms found in a text, each once. Start with { 0 }. */
@@ -53,7 +61,6 @@ struct trie_hits {
 	uint32_t *seen; /* of each term: the last text it was found in */
 	size_t seen_capacity;
 	uint32_t text; /* counts the texts */
-	struct trie_memo *memos; /* by a hash of the word */
 };
 
 /*
@@ -66,6 +73,9 @@ struct trie_hits {
  * many terms.
  */
 size_t trie_add(struct trie *trie, const char *term);
+
+/* Ends the adding of terms; nothing is found before. */
+void trie_settle(struct trie *trie);
 
 /* Sets `hits` to the terms in `text`, in the order of first occurrence. */
 void
