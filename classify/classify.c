@@ -96,8 +96,7 @@ classify(struct judge *judge, struct select *select, bool explained,
 				explain(judge, &in.rec);
 		} else if (judged) {
 			verdict_class(&judge->verdict, &judge->points, &class);
-			select_take(
-			    select, &in.rec, judge->verdict.score, &class);
+			select_take(select, &in.rec, &judge->verdict, &class);
 		} else {
 			select_note(select, &in.rec);
 			rec_pass(&in.rec);

@@ -96,7 +96,7 @@ add_words(struct examples *examples, const char *text, enum place place)
 	const char *word;
 	size_t len;
 
-	while (trie_word(&text, &word, &len)) {
+	while (match_next_word(&text, &word, &len)) {
 		size_t number;
 
 		if (!fold(folded, word, len))

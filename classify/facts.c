@@ -28,8 +28,8 @@ section_of_path(const struct facts *facts, enum facet facet)
 	const struct topics *topics = facts->topics;
 	size_t best = topics->section_count;
 
-	for (size_t i = 0; i < facts->hits.count; i++) {
-		size_t at = topics->terms[facts->hits.hits[i].term].sense;
+	for (size_t i = 0; i < facts->match.count; i++) {
+		size_t at = topics->terms[facts->match.hits[i].term].sense;
 
 		for (; at != 0; at = topics->senses[at].next) {
 			const struct term_line *line =
@@ -37,7 +37,7 @@ section_of_path(const struct facts *facts, enum facet facet)
 
 			if (line->facet == facet && line->section < best &&
 			    (!topics->senses[at].at_start_only ||
-				facts->hits.hits[i].at_start))
+				facts->match.hits[i].at_start))
 				best = line->section;
 		}
 	}
@@ -64,7 +64,7 @@ take_file(struct facts *facts, jv file)
 		return;
 	buf_str(&facts->paths, path);
 	buf_char(&facts->paths, '\n');
-	trie_match(&facts->topics->trie, path, &facts->hits);
+	match_text(&facts->topics->trie, path, &facts->match);
 	sort = section_of_path(facts, FACET_FILES);
 	facts->files++;
 	facts->muted += is_muted(facts);
@@ -145,5 +145,5 @@ facts_free(struct facts *facts)
 {
 	free(facts->sorts);
 	buf_free(&facts->paths);
-	trie_hits_free(&facts->hits);
+	match_free(&facts->match);
 }

@@ -5,6 +5,7 @@
 #ifndef FACTS_H
 #define FACTS_H
 
+#include "match.h"
 #include "rec.h"
 #include "topics.h"
 
@@ -17,7 +18,7 @@ struct facts {
 	size_t muted; /* of them, by their paths */
 	double source_lines; /* changed in files of no sort; < 0: unknown */
 	struct buf paths; /* of the files, a line each */
-	struct trie_hits hits;
+	struct match match;
 };
 
 /* Prepares to find facts by `topics`, which must outlive them. */

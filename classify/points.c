@@ -83,7 +83,7 @@ mute(struct points *points, const struct term_line *line, const char *term,
 }
 
 static void
-count_term(struct points *points, const struct trie_hit *hit, unsigned facets,
+count_term(struct points *points, const struct match_hit *hit, unsigned facets,
     enum area area)
 {
 	const struct topics *topics = points->topics;
@@ -114,9 +114,9 @@ points_for_text(
 	if (facets == 0)
 		return;
 	points_begin(points);
-	trie_match(&points->topics->trie, text, &points->hits);
-	for (size_t i = 0; i < points->hits.count; i++)
-		count_term(points, &points->hits.hits[i], facets, area);
+	match_text(&points->topics->trie, text, &points->match);
+	for (size_t i = 0; i < points->match.count; i++)
+		count_term(points, &points->match.hits[i], facets, area);
 }
 
 void
@@ -167,5 +167,5 @@ points_free(struct points *points)
 	free(points->reasons);
 	free(points->sums);
 	free(points->lines);
-	trie_hits_free(&points->hits);
+	match_free(&points->match);
 }

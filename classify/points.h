@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "match.h"
 #include "topics.h"
 
 /* What a term in the record said for a section. */
@@ -28,7 +29,7 @@ struct points {
 	size_t *lines; /* the text in which each line of terms counted last */
 	size_t text_number; /* counts the texts */
 	const char *muted; /* the term that mutes the record; NULL: none */
-	struct trie_hits hits;
+	struct match match;
 };
 
 /* Prepares to give points by `topics`, which must outlive them. */

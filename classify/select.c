@@ -28,7 +28,7 @@ static const struct {
 };
 
 struct kept {
-	double score;
+	double points;
 	char *line;
 	size_t len;
 };
@@ -117,7 +117,7 @@ keep(struct source *source, size_t top, struct kept new)
 {
 	size_t at = source->count;
 
-	while (at > 0 && source->kept[at - 1].score < new.score)
+	while (at > 0 && source->kept[at - 1].points < new.points)
 		at--;
 	if (at == top) {
 		free(new.line);
@@ -144,15 +144,16 @@ kind_of_record(const struct rec *rec)
 }
 
 void
-select_take(struct select *select, const struct rec *rec, double score,
-    const struct buf *class)
+select_take(struct select *select, const struct rec *rec,
+    const struct verdict *verdict, const struct buf *class)
 {
 	size_t kind = kind_of_record(rec);
 	struct source *source = source_of(select, rec, kind);
 	struct buf line = { 0 };
 
 	source->landed++;
-	if (score < select->min)
+	if (verdict->score < select->min ||
+	    (verdict->muted != NULL && select->top[kind] > 0))
 		return;
 	if (select->top[kind] == 0) {
 		source->shown++;
@@ -162,7 +163,7 @@ select_take(struct select *select, const struct rec *rec, double score,
 	scan_splice(&line, &rec->object, "class",
 	    (struct span) { class->at, class->len });
 	keep(source, (size_t)select->top[kind],
-	    (struct kept) { score, line.at, line.len });
+	    (struct kept) { verdict->points, line.at, line.len });
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "buf.h"
 #include "map.h"
 #include "rec.h"
+#include "verdict.h"
 
 enum {
 	SELECT_KINDS = 5
@@ -32,11 +33,11 @@ void select_top(struct select *select, char *spec);
 void select_note(struct select *select, const struct rec *rec);
 
 /*
- * Takes a judged record with its score and the JSON of its class: writes it,
- * keeps it for select_finish(), or leaves it out.
+ * Takes a judged record with the JSON of its class: writes it, keeps it for
+ * select_finish(), or leaves it out. A muted one is never among the best.
  */
-void select_take(struct select *select, const struct rec *rec, double score,
-    const struct buf *class);
+void select_take(struct select *select, const struct rec *rec,
+    const struct verdict *verdict, const struct buf *class);
 
 /*
  * Writes what was kept, source by source, best first, and then a status for

@@ -3,26 +3,20 @@
  * gives it terms of one weight.
  */
 #include <libgen.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "config.h"
 #include "share.h"
-#include "text.h"
+#include "terms.h"
 #include "topics.h"
 
 enum {
-	MAX_TERM = 200, /* bytes */
 	MAX_INCLUDED = 8 /* files within each other */
 };
 
-static const struct facet_word {
-	const char *word;
-	bool named, weighed;
-	double in_text; /* how much of a single weight a term in the text has */
-} facet_words[FACET_COUNT] = {
+static const struct facet_rules facets[FACET_COUNT] = {
 	[FACET_PAPER] = { "paper", false, true, 1 },
 	[FACET_COMMIT] = { "commit", false, true, 0.25 },
 	[FACET_ISSUE] = { "issue", false, true, 0.25 },
@@ -51,10 +45,16 @@ static const char *const area_words[AREA_COUNT] = {
 	[AREA_FACT] = "fact",
 };
 
+const struct facet_rules *
+topics_rules(enum facet facet)
+{
+	return &facets[facet];
+}
+
 const char *
 topics_facet(enum facet facet)
 {
-	return facet_words[facet].word;
+	return facets[facet].word;
 }
 
 const char *
@@ -63,27 +63,12 @@ topics_area(enum area area)
 	return area_words[area];
 }
 
-static double
-read_weight(const struct config *file, const char *word, char **rest)
-{
-	char *end;
-	double weight = strtod(word, &end);
-
-	if (end == word || (*end != '\0' && (rest == NULL || *end != '/')) ||
-	    !isfinite(weight) || fabs(weight) > 1000)
-		config_refuse(file, "not a weight", word);
-	if (rest != NULL)
-		*rest = end;
-	return weight;
-}
-
 static enum facet
 read_facet(const struct config *file, const char *word)
 {
 	enum facet facet = 0;
 
-	while (
-	    facet < FACET_COUNT && strcmp(facet_words[facet].word, word) != 0)
+	while (facet < FACET_COUNT && strcmp(facets[facet].word, word) != 0)
 		facet++;
 	if (facet == FACET_COUNT)
 		config_refuse(file, "not a sort of section", word);
@@ -109,18 +94,6 @@ section_at(struct topics *topics, enum facet facet, const char *name)
 	return topics->section_count++;
 }
 
-/* Takes the next word off `*rest`; "" when there is none. */
-static const char *
-next_word(char **rest)
-{
-	char *word = *rest + strspn(*rest, " \t"), *end;
-
-	end = word + strcspn(word, " \t");
-	*rest = *end != '\0' ? end + 1 : end;
-	*end = '\0';
-	return word;
-}
-
 static void
 check_place(const struct config *file, const char *place)
 {
@@ -139,109 +112,21 @@ read_section(struct topics *topics, const struct config *file, const char *word,
 	const char *name = "", *weight;
 	size_t section;
 
-	if (facet_words[facet].named && *(name = next_word(&line)) == '\0')
-		config_refuse(file, "needs a name", facet_words[facet].word);
+	if (facets[facet].named && *(name = terms_word(&line)) == '\0')
+		config_refuse(file, "needs a name", facets[facet].word);
 	if (facet == FACET_MUTE)
 		check_place(file, name);
 	section = section_at(topics, facet, name);
 	topics->facets |= FACET(facet);
-	weight = facet_words[facet].weighed ? next_word(&line) : "";
+	weight = facets[facet].weighed ? terms_word(&line) : "";
 	if (*weight != '\0') {
 		topics->sections[section].wanted = true;
-		topics->sections[section].weight += read_weight(
+		topics->sections[section].weight += terms_weight(
 		    file, weight, NULL);
 	}
 	if (*line != '\0')
 		config_refuse(file, "more than a section needs", line);
 	return section;
-}
-
-static void
-add_fact(struct topics *topics, const struct config *file, const char *name)
-{
-	if (*name == '\0')
-		config_refuse(file, "not a fact", "@");
-	topics->facts = xgrow(topics->facts, &topics->fact_capacity,
-	    topics->fact_count + 1, sizeof *topics->facts);
-	topics->facts[topics->fact_count++] = (struct fact) {
-		arena_str(&topics->text, name), topics->line_count
-	};
-}
-
-/* Returns the number of a term. */
-static uint16_t
-term_at(struct topics *topics, const struct config *file, const char *text)
-{
-	size_t number;
-
-	if (strlen(text) > MAX_TERM)
-		config_refuse(file, "too long for a term", "over 200 bytes");
-	number = trie_add(&topics->trie, text);
-	if (number == TRIE_NONE)
-		config_refuse(file, "not a term of letters and digits",
-		    *text != '\0' ? text : "nothing");
-	if (number >= topics->term_count) {
-		topics->terms = xgrow(topics->terms, &topics->term_capacity,
-		    number + 1, sizeof *topics->terms);
-		topics->terms[number] =
-		    (struct term) { arena_str(&topics->text, text), 0 };
-		topics->term_count = number + 1;
-	}
-	return (uint16_t)number;
-}
-
-static void
-add_sense(struct topics *topics, const struct config *file, const char *text)
-{
-	struct sense sense = { .line = topics->line_count };
-	struct term *term;
-
-	sense.at_start_only = *text == '^';
-	sense.term = term_at(topics, file, text + sense.at_start_only);
-	term = &topics->terms[sense.term];
-	topics->senses = xgrow(topics->senses, &topics->sense_capacity,
-	    topics->sense_count + 1, sizeof *topics->senses);
-	sense.next = term->sense;
-	term->sense = topics->sense_count;
-	topics->senses[topics->sense_count++] = sense;
-}
-
-/* WEIGHT or TITLE/TEXT */
-static void
-read_weights(const struct config *file, const char *word,
-    const struct facet_word *facet, struct term_line *line)
-{
-	char *rest;
-
-	line->title = read_weight(file, word, &rest);
-	line->text = *rest == '/' ? read_weight(file, rest + 1, NULL)
-				  : line->title * facet->in_text;
-}
-
-/* [WEIGHT] TERM, TERM ... */
-static void
-read_terms(struct topics *topics, const struct config *file, size_t section,
-    char *text)
-{
-	enum facet facet = topics->sections[section].facet;
-	struct term_line line = { .section = section, .facet = facet };
-	char *term;
-
-	if (facet_words[facet].weighed)
-		read_weights(
-		    file, next_word(&text), &facet_words[facet], &line);
-	line.first = topics->sense_count;
-	while ((term = strsep(&text, ",")) != NULL) {
-		term = text_trim(term);
-		if (*term == '@')
-			add_fact(topics, file, term + 1);
-		else
-			add_sense(topics, file, term);
-	}
-	line.count = topics->sense_count - line.first;
-	topics->lines = xgrow(topics->lines, &topics->line_capacity,
-	    topics->line_count + 1, sizeof *topics->lines);
-	topics->lines[topics->line_count++] = line;
 }
 
 static void load(struct topics *topics, const char *path, int depth);
@@ -275,7 +160,7 @@ static void
 load(struct topics *topics, const char *path, int depth)
 {
 	struct config file;
-	bool open = false;
+	bool open = false, goes_on = false;
 	size_t section = 0;
 	char *line;
 
@@ -286,16 +171,21 @@ load(struct topics *topics, const char *path, int depth)
 		if (file.indented && !open)
 			config_refuse(&file, "terms before any section", line);
 		if (file.indented) {
-			read_terms(topics, &file, section, line);
+			goes_on = terms_read(
+			    topics, &file, section, line, goes_on);
 			continue;
 		}
-		word = next_word(&line);
+		if (goes_on)
+			config_refuse(&file, "terms end in a comma", line);
+		word = terms_word(&line);
 		open = strcmp(word, "include") != 0;
 		if (open)
 			section = read_section(topics, &file, word, line);
 		else
-			include(topics, &file, next_word(&line), depth);
+			include(topics, &file, terms_word(&line), depth);
 	}
+	if (goes_on)
+		config_refuse(&file, "terms end in a comma", "end of file");
 	config_close(&file);
 }
 

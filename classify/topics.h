@@ -104,6 +104,15 @@ struct fact {
  */
 void topics_load(struct topics *topics, const char *path);
 
+/* How the sections of a facet are written. */
+struct facet_rules {
+	const char *word;
+	bool named, weighed;
+	double in_text; /* how much of a single weight a term in the text has */
+};
+
+const struct facet_rules *topics_rules(enum facet facet);
+
 /* Returns the word for a facet, as the file has it. */
 const char *topics_facet(enum facet facet);
 

@@ -1,0 +1,35 @@
+/*
+ * Finds the terms of a trie in text.
+ */
+#ifndef MATCH_H
+#define MATCH_H
+
+#include "trie.h"
+
+struct match_hit {
+	uint16_t term;
+	bool at_start; /* nothing but gaps stand before it */
+};
+
+/* The terms found in a text, each once. Start with { 0 }. */
+struct match {
+	struct match_hit *hits;
+	size_t count, capacity;
+	uint32_t *seen; /* of each term: the last text it was found in */
+	size_t seen_capacity;
+	uint32_t text; /* counts the texts */
+};
+
+/* Sets `match->hits` to the terms in `text`, in the order of first occurrence. */
+void match_text(const struct trie *trie, const char *text, struct match *match);
+
+/*
+ * Finds the next word of ASCII letters and digits, as terms have them, in the
+ * text at `*text`: sets `*word` and `*len` to its bytes and moves `*text`
+ * behind it. False when there is none.
+ */
+bool match_next_word(const char **text, const char **word, size_t *len);
+
+void match_free(struct match *match);
+
+#endif
