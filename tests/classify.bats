@@ -831,7 +831,7 @@ perf performance"
 	topics paper "	1"
 	assert_refused_topics 2 "not a term of letters and digits: nothing"
 	topics paper "	1 gpu,"
-	assert_refused_topics 2 "terms end in a comma: end of file"
+	assert_refused_topics 3 "terms end in a comma: end of file"
 	topics paper "	1 gpu," paper
 	assert_refused_topics 3 "terms end in a comma: paper"
 	topics paper "	1 gpu,, cache"
