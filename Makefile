@@ -114,9 +114,14 @@ check-asan: need-check
 need-check:
 	@./needs check
 
+# The learned tables, from the corpus beside the project.
+learn: learn-classify
+learn-classify: $(BIN)/classify
+	BIN=$(BIN) learn/classify.sh
+
 sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
 scripts = needs daily .ci/run tests/run \
-	$(wildcard tests/*.sh tests/*/*.sh share/*/*.sh)
+	$(wildcard tests/*.sh tests/*/*.sh share/*/*.sh learn/*.sh)
 lint:
 	@./needs lint
 	clang-format --dry-run -Werror $(sources)
@@ -149,4 +154,4 @@ uninstall:
 clean:
 	rm -rf build bin demo/site
 
-.PHONY: all report demo check check-asan need-check lint install uninstall clean
+.PHONY: all learn learn-classify report demo check check-asan need-check lint install uninstall clean

@@ -1,15 +1,15 @@
 #!/bin/sh
-# Learns share/topics.learned from the corpus beside the project; the same
-# bytes every time. With --cross: prints how good what is learned from the
-# labels of one day is on the other, and what share/topics reaches alone.
-# usage: classify.sh [--cross]
+# Learns share/topics.learned from the corpus beside the project, the same bytes
+# every time; with --print, to standard output. With --cross: prints how good
+# what is learned from the labels of one day is on the other.
+# usage: classify.sh [--print | --cross]
 set -eu
 
 cd "$(dirname "$0")/.."
 corpus=../shared/corpus
 gold=$corpus/gold-papers.dev.jsonl
 score=../shared/tools/score
-classify=${BIN:-bin}/classify
+classify=$(command -v "${BIN:-bin}/classify" || command -v classify)
 first=2026-01-29
 second=2026-02-03
 
@@ -49,13 +49,19 @@ judge() {
 }
 
 grep -v '^include' share/topics >"$work/topics"
+
+table() {
+	echo '# Made by learn/classify.sh; see learn/classify.md.'
+	papers $first $second | learn | grep -v '^include'
+}
+
 case ${1-} in
 '')
-	{
-		echo '# Made by learn/classify.sh; see learn/classify.md.'
-		papers $first $second | learn | grep -v '^include'
-	} >"$work/learned"
-	mv "$work/learned" share/topics.learned
+	table >"$work/learned"
+	cp "$work/learned" share/topics.learned
+	;;
+--print)
+	table
 	;;
 --cross)
 	papers $first | without $second | learn >"$work/learned-on-$first"
