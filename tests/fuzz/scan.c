@@ -68,6 +68,22 @@ check_string(struct span value)
 	buf_free(&text);
 }
 
+/* Items of an array are in it, one behind the other. */
+static void
+check_items(struct span value)
+{
+	struct span rest = value, item;
+	const char *behind = value.at;
+
+	while (scan_item(&rest, &item)) {
+		assert(inside(item, value) && item.len > 0);
+		assert(item.at > behind && rest.at >= item.at + item.len);
+		behind = item.at;
+		check_string(item);
+	}
+	assert(*value.at == '[' || rest.at == value.at);
+}
+
 static void
 check(const struct object *o, const char *line, size_t size)
 {
@@ -81,6 +97,7 @@ check(const struct object *o, const char *line, size_t size)
 
 		assert(value.len > 0 && inside(value, o->text));
 		check_string(value);
+		check_items(value);
 	}
 	for (size_t i = 0; i + 1 < sizeof keys / sizeof *keys; i++)
 		check_splice(o, keys[i]);
