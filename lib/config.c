@@ -23,8 +23,13 @@ config_open(struct config *config, const char *path)
 	if (strlen(config->bytes.at) != config->bytes.len)
 		diag_usage("%s: holds a NUL byte, so it is no text", path);
 	for (const char *p = config->bytes.at; *p != '\0';) {
-		uint32_t c = utf8_next(&p);
+		uint32_t c;
 
+		if (*p >= ' ' && *p <= '~') {
+			p++;
+			continue;
+		}
+		c = utf8_next(&p);
 		if (utf8_is_control(c) && !ascii_is_space((char)c))
 			diag_usage("%s: holds control characters", path);
 	}
