@@ -97,6 +97,7 @@ demo: all
 	@echo 'One source fails on purpose; the reports say so.'
 	@echo 'See $(CURDIR)/demo/site/README.md and the reports beside it.'
 
+include learn/extract.mk
 include tests/programs.mk
 
 # The tests run on what BIN and OUT name, so the same suite serves all builds.

@@ -39,41 +39,37 @@ is_gap(uint32_t c)
 	    c == 0x2029;
 }
 
-/*
- * Returns how many bytes at `s`, before `end`, are ASCII words with single
- * blanks between; `gap` is the next place with two.
- */
+/* Returns how many bytes at `s` are words with single blanks between them. */
 static size_t
-plain_words(const char *s, const char *end, const char *gap)
+plain_len(const char *s)
 {
-	size_t most = (size_t)((gap != NULL ? gap : end) - s);
-	size_t len = *s == ' ' ? 0 : ascii_plain(s, most, '\x7f', '\x7f');
+	size_t len = 0;
 
-	return len > 0 && s[len - 1] == ' ' ? len - 1 : len;
+	while ((s[len] > 0x20 && s[len] < 0x7f) ||
+	    (s[len] == ' ' && s[len + 1] > 0x20 && len > 0))
+		len++;
+	return len;
 }
 
 void
-text_line(struct buf *out, const char *s)
+text_add_line(struct buf *out, const char *s)
 {
-	const char *end = s + strlen(s), *wide = strstr(s, "  ");
+	size_t begin = out->len, plain;
 	bool gap = false;
 
-	buf_clear(out);
 	while (*s != '\0') {
 		const char *start = s;
-		size_t words;
+		uint32_t c = 0;
 
-		if (wide != NULL && wide < s)
-			wide = strstr(s, "  ");
-		words = plain_words(s, end, wide);
-		uint32_t c = words > 0 ? '.' : utf8_next(&s);
-
-		s += words;
-		if (is_gap(c)) {
-			gap = out->len > 0;
+		if ((plain = plain_len(s)) > 0)
+			s += plain;
+		else
+			c = utf8_next(&s);
+		if (plain == 0 && is_gap(c)) {
+			gap = out->len > begin;
 			continue;
 		}
-		if (utf8_is_control(c))
+		if (plain == 0 && utf8_is_control(c))
 			continue;
 		if (gap)
 			buf_char(out, ' ');
@@ -83,6 +79,13 @@ text_line(struct buf *out, const char *s)
 		else
 			buf_add(out, start, (size_t)(s - start));
 	}
+}
+
+void
+text_line(struct buf *out, const char *s)
+{
+	buf_clear(out);
+	text_add_line(out, s);
 }
 
 char *

@@ -19,6 +19,9 @@ void text_put(struct buf *out, uint32_t c);
  */
 void text_line(struct buf *out, const char *s);
 
+/* Appends to `out` what text_line() would set it to. */
+void text_add_line(struct buf *out, const char *s);
+
 /* Cuts white space off both ends of `s`, in place; returns its new start. */
 char *text_trim(char *s);
 

@@ -4,125 +4,38 @@
  */
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 #include "compress.h"
+#include "lead.h"
+#include "phrase.h"
 #include "text.h"
 
 enum {
-	MAX_LEAD_IN = 160, /* bytes of a clause before ", we" */
-	MAX_ASIDE = 200, /* bytes between brackets */
-	SHORT_VERB = 4 /* letters; "is" and "has" need their subject */
+	MAX_ASIDE = 200 /* bytes between brackets */
 };
 
-static const char *const lead_ins[] = { "in this paper, ", "in this work, ",
-	"in this paper ", "in this work ", "in this study, ",
-	"in this article, ", "here, ", "however, ", "to this end, ",
-	"therefore, ", "specifically, ", "in particular, ", "moreover, ",
-	"furthermore, ", "additionally, ", "in addition, ", "thus, ", "hence, ",
-	"concretely, ", "notably, ", "finally, ", "first, ",
-	"to address this, ", "as a result, ", "consequently, ", "in response, ",
-	"by contrast, ", "in contrast, ", "hi, ", "hello, ", "we show that ",
-	"we demonstrate that ", "we find that ", "we observe that ",
-	"we prove that ", "our results show that ", "results show that ",
-	"experiments show that ", "our experiments show that " };
+/* A sentence that begins so may have its main clause behind a comma. */
+static const char *const subordinate[] = { "if", "unless", "while", "when",
+	"although", "though", "despite", "given", "as", "since", "because",
+	"by", "to", "in", "on", "at", "for", "with", "without", "under",
+	"after", "before", "due", "based", "inspired", "motivated", "using",
+	"where", "whereas", "from", "unlike", "compared", "instead", "among",
+	"through", "via", "during", "once", "even" };
 
-/* The subject of a change; a verb such as "adds" stands well without it. */
-static const char *const changes[] = { "this pr ", "this mr ", "this patch ",
-	"this commit " };
-
-/* Who speaks where the sentence itself begins. */
-static const char *const speakers[] = { ", we ", ", this paper ",
-	", this work " };
-
-/* What is said with these words limits the rest. */
-static const char *const limits[] = { "if", "unless", "without", "except",
-	"only", "when", "while", "although", "though", "despite", "not", "no",
-	"given", "under", "assuming" };
-
-/* A clause that begins so says where the rest holds. */
-static const char *const places[] = { "for", "with", "on", "at", "in", "after",
-	"before", "until", "where", "whenever", "even", "once", "provided",
-	"compared", "relative" };
-
-/* Returns the length of the phrase of the list that `s` begins with, or 0. */
-static size_t
-begins_with(const char *s, const char *const *list, size_t count)
+static void
+find_heads(struct cuts *cuts, const char *line)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strncasecmp(s, list[i], strlen(list[i])) == 0)
-			return strlen(list[i]);
-	return 0;
-}
-
-#define BEGINS_WITH(s, list) begins_with(s, list, sizeof list / sizeof *list)
-
-/* Tells whether the first word of `s` is in the list. */
-static bool
-is_word_of(const char *s, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		size_t len = strlen(list[i]);
-
-		if (strncasecmp(s, list[i], len) == 0 &&
-		    !ascii_is_letter(s[len]))
-			return true;
-	}
-	return false;
-}
-
-#define IS_WORD_OF(s, list) is_word_of(s, list, sizeof list / sizeof *list)
-
-/* Tells whether a word that limits begins between the two places. */
-static bool
-has_limit(const char *start, const char *end)
-{
-	for (const char *p = start; p < end; p++)
-		if ((p == start || !ascii_is_letter(p[-1])) &&
-		    IS_WORD_OF(p, limits))
-			return true;
-	return false;
-}
-
-/* Returns where the speaker's clause begins if what is before it may go. */
-static size_t
-clause_before_speaker(const char *s)
-{
-	const char *we = NULL;
-
-	for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++)
-		if (we == NULL)
-			we = strstr(s, speakers[i]);
-	if (we == NULL || we - s > MAX_LEAD_IN || IS_WORD_OF(s, places) ||
-	    has_limit(s, we))
-		return 0;
-	for (const char *p = s; p < we; p++)
-		if (strchr("([;:", *p) != NULL)
-			return 0;
-	return (size_t)(we + 2 - s);
-}
-
-/* Returns the length of a subject that its verb does not need. */
-static size_t
-idle_subject(const char *s)
-{
-	size_t len = BEGINS_WITH(s, changes), end = len;
-
-	while (ascii_is_letter(s[end]))
-		end++;
-	return len > 0 && end - len >= SHORT_VERB && s[end - 1] == 's' ? len
-								       : 0;
-}
-
-static const char *
-skip_lead_in(const char *s)
-{
+	const char *s = line;
 	size_t len;
 
-	while ((len = BEGINS_WITH(s, lead_ins)) > 0 ||
-	    (len = clause_before_speaker(s)) > 0 || (len = idle_subject(s)) > 0)
+	cuts->heads[0] = 0;
+	cuts->head_count = 1;
+	while ((len = lead_len(s)) > 0 && s[len] != '\0') {
 		s += len;
-	return s;
+		if (cuts->head_count < MAX_HEADS)
+			cuts->head_count++;
+		cuts->heads[cuts->head_count - 1] = (size_t)(s - line);
+	}
 }
 
 /* Returns what follows the aside that opens at `p`, or NULL. */
@@ -148,7 +61,8 @@ aside_end(const char *p)
 static bool
 is_aside(const char *start, const char *p, const char *end)
 {
-	if (p == start || p[-1] != ' ' || end == NULL || has_limit(p + 1, end))
+	if (p == start || p[-1] != ' ' || end == NULL ||
+	    phrase_limits(p + 1, end))
 		return false;
 	if (*p == '(' && (p[1] == ')' || p[2] == ')'))
 		return false; /* (i), (2): a label */
@@ -157,45 +71,92 @@ is_aside(const char *start, const char *p, const char *end)
 	return strchr(" .,;", *end) != NULL;
 }
 
-static void
-without_asides(struct buf *out, const char *s)
+/* Returns what follows the bracket at `p`; notes it if it is an aside. */
+static const char *
+step_over(struct cuts *cuts, const char *line, const char *p)
 {
-	const char *start = s;
-	char quoted = '\0';
+	const char *end = aside_end(p);
 
-	while (*s != '\0') {
-		if (*s == '`' || *s == '$')
-			quoted = quoted == '\0' ? *s
-			    : quoted == *s      ? '\0'
-						: quoted;
-		if (quoted == '\0' && (*s == '(' || *s == '[')) {
-			const char *end = aside_end(s);
+	if (is_aside(line, p, end) && cuts->aside_count < MAX_ASIDES)
+		cuts->asides[cuts->aside_count++] = (struct range) {
+			(size_t)(p - 1 - line), (size_t)(end - line)
+		};
+	return end != NULL ? end : p + 1;
+}
 
-			if (is_aside(start, s, end)) {
-				buf_cut(out, out->len - 1);
-				s = end;
-				continue;
-			}
+/* Returns what follows the formula or code that opens at `p`. */
+static const char *
+skip_quoted(const char *p)
+{
+	const char *end = strchr(p + 1, *p);
+
+	return end != NULL ? end + 1 : p + strlen(p);
+}
+
+static void
+find_tail(struct cuts *cuts, const char *line, const char *p)
+{
+	enum tail_kind kind = tail_at(p);
+
+	if (kind != TAIL_NONE && cuts->tail_count < MAX_TAILS)
+		cuts->tails[cuts->tail_count++] = (struct tail) {
+			(size_t)(p - line), kind
+		};
+}
+
+void
+compress_find(struct cuts *cuts, const char *line)
+{
+	const char *p;
+	bool whole;
+
+	find_heads(cuts, line);
+	p = line + cuts->heads[cuts->head_count - 1];
+	whole = PHRASE_IS_WORD(p, subordinate);
+	cuts->tails[0] = (struct tail) { strlen(line), TAIL_NONE };
+	cuts->tail_count = 1;
+	cuts->aside_count = 0;
+	while (p += strcspn(p, "`$([ ,;:"), *p != '\0') {
+		if (*p == '`' || *p == '$') {
+			p = skip_quoted(p);
+		} else if (*p == '(' || *p == '[') {
+			p = step_over(cuts, line, p);
+		} else {
+			if (!whole)
+				find_tail(cuts, line, p);
+			p++;
 		}
-		buf_char(out, *s++);
 	}
 }
 
 void
-compress(struct buf *out, struct span sentence)
+compress_put(struct buf *out, const char *line, const struct cuts *cuts,
+    struct range kept)
 {
-	struct buf raw = { 0 }, line = { 0 };
-	size_t start = out->len;
-	const char *s;
+	size_t start = out->len, at = kept.from;
 
-	buf_add(&raw, sentence.at, sentence.len);
-	text_line(&line, raw.at);
-	s = skip_lead_in(line.at);
-	if (*s == '\0')
-		s = line.at;
-	without_asides(out, s);
-	if (s != line.at)
+	for (size_t i = 0; i < cuts->aside_count; i++) {
+		struct range aside = cuts->asides[i];
+
+		if (aside.from < at || aside.to > kept.to)
+			continue;
+		buf_add(out, line + at, aside.from - at);
+		at = aside.to;
+	}
+	buf_add(out, line + at, kept.to - at);
+	if (kept.from > 0)
 		text_capitalize(out->at + start);
-	buf_free(&raw);
-	buf_free(&line);
+	if (line[kept.to] != '\0')
+		buf_char(out, '.');
+}
+
+void
+compress(struct buf *out, const char *line)
+{
+	struct cuts cuts;
+
+	compress_find(&cuts, line);
+	compress_put(out, line, &cuts,
+	    (struct range) {
+		cuts.heads[cuts.head_count - 1], cuts.tails[0].at });
 }

@@ -10,6 +10,13 @@
 #include "buf.h"
 
 /*
+ * Reads the learned weights from the data files; ends the program with status
+ * 2 if that cannot be done. Call it first, and extract_end() last.
+ */
+void extract_start(void);
+void extract_end(void);
+
+/*
  * Appends to `out` the sentence (two, if the first is short) of the abstract
  * `text` that a careful author would have put under `title`, and that says
  * more than it. False: there is none.

@@ -7,6 +7,7 @@
 
 #include "cli.h"
 #include "digest.h"
+#include "extract.h"
 #include "item.h"
 #include "lang.h"
 #include "tell.h"
@@ -78,6 +79,7 @@ summarize(const struct settings *settings, const struct labels *labels,
 	struct digest digest = { 0 };
 	struct buf summary = { 0 };
 
+	extract_start();
 	item_start(&item);
 	rec_open(&in, operands);
 	while (rec_next(&in)) {
@@ -93,6 +95,7 @@ summarize(const struct settings *settings, const struct labels *labels,
 	if (settings->digest)
 		write_digest(settings, &digest, labels);
 	rec_close(&in);
+	extract_end();
 	item_free(&item);
 	digest_free(&digest);
 	buf_free(&summary);

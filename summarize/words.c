@@ -1,17 +1,19 @@
 /*
- * The words of a sentence as a set of numbers.
+ * The words of a text. A word's bytes are kept in one number, the first byte
+ * lowest, so that telling words apart is one comparison.
  */
-#include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "alloc.h"
 #include "text.h"
 #include "words.h"
 
 enum {
-	STEM = 6, /* characters that tell words apart */
-	LONGEST_STOP_WORD = 7
+	KEY = 8, /* bytes of a word that are looked at */
+	STEM = 6,
+	STOP_TABLE = 512 /* places; a power of two */
 };
 
 static const char *const stop_words[] = { "a", "an", "the", "of", "in", "on",
@@ -24,127 +26,167 @@ static const char *const stop_words[] = { "a", "an", "the", "of", "in", "on",
 	"do", "does", "however", "between", "through", "under", "there", "then",
 	"them", "will", "would", "so", "if", "i", "you", "add", "fix" };
 
-static bool
-is_stop_word(const char *word, size_t len)
+static uint64_t stop_table[STOP_TABLE]; /* 0: a free place */
+
+static uint64_t *
+stop_place(uint64_t key)
 {
-	if (len > LONGEST_STOP_WORD)
-		return false;
-	for (size_t i = 0; i < sizeof stop_words / sizeof *stop_words; i++) {
-		const char *s = stop_words[i];
-		size_t n = 0;
+	size_t i = (size_t)(key * 0x9e3779b97f4a7c15U >> 55);
 
-		while (n < len && ascii_lower(word[n]) == s[n])
-			n++;
-		if (n == len && s[n] == '\0')
-			return true;
-	}
-	return false;
-}
-
-/* Hashes the first characters of the `len` bytes at `word` (FNV-1a). */
-static uint32_t
-stem_of(const char *word, size_t len)
-{
-	uint32_t hash = 2166136261U;
-
-	if (len > 3 && ascii_lower(word[len - 1]) == 's' &&
-	    ascii_lower(word[len - 2]) != 's')
-		len--;
-	for (size_t i = 0; i < len && i < STEM; i++)
-		hash = (hash ^ (unsigned char)ascii_lower(word[i])) * 16777619U;
-	return hash;
-}
-
-static int
-by_number(const void *a, const void *b)
-{
-	const uint32_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
+	while (stop_table[i] != 0 && stop_table[i] != key)
+		i = (i + 1) % STOP_TABLE;
+	return &stop_table[i];
 }
 
 static void
-drop_repeated(struct words *words)
+fill_stop_table(void)
 {
-	size_t kept = 0;
+	for (size_t i = 0; i < sizeof stop_words / sizeof *stop_words; i++) {
+		uint64_t key = 0;
 
-	if (words->count > 1)
-		qsort(words->stems, words->count, sizeof *words->stems,
-		    by_number);
-	for (size_t i = 0; i < words->count; i++)
-		if (kept == 0 || words->stems[kept - 1] != words->stems[i])
-			words->stems[kept++] = words->stems[i];
-	words->count = kept;
+		for (size_t n = 0; stop_words[i][n] != '\0'; n++)
+			key |= (uint64_t)(unsigned char)stop_words[i][n]
+			    << 8 * n;
+		*stop_place(key) = key;
+	}
 }
 
-/* Moves `*s` behind the next word; returns its start, or NULL. */
-static const char *
-next_word(const char **s, const char *end)
+static uint64_t
+stem_of(uint64_t key, const char *word, size_t len)
 {
-	const char *start = NULL;
+	size_t keep = len;
 
-	while (*s < end) {
-		const char *at = *s;
-		uint32_t c = utf8_next(s);
+	if (len > 3 && (word[len - 1] | 0x20) == 's' &&
+	    (word[len - 2] | 0x20) != 's')
+		keep--;
+	if (keep > 5 && strncasecmp(word + keep - 3, "ing", 3) == 0)
+		keep -= 3;
+	else if (keep > 4 && strncasecmp(word + keep - 2, "ed", 2) == 0)
+		keep -= 2;
+	if (keep > 3 && (word[keep - 1] | 0x20) == 'e')
+		keep--;
+	if (keep > STEM)
+		keep = STEM;
+	return key & ((UINT64_C(1) << 8 * keep) - 1);
+}
 
-		if (utf8_is_cjk(c)) {
-			if (start == NULL)
-				return at;
-			*s = at;
-			return start;
+/* Returns the length of the character at `s` if it belongs to a word, or 0. */
+static size_t
+part_of_word(const char *s, const char *end)
+{
+	const char *next = s;
+
+	if ((unsigned char)*s < 0x80)
+		return ascii_is_letter(*s) || ascii_is_digit(*s);
+	if (!utf8_is_word(utf8_next(&next)) || next > end)
+		return 0;
+	return (size_t)(next - s);
+}
+
+/* Returns the length of the CJK character at `s`, or 0. */
+static size_t
+cjk_len(const char *s, const char *end)
+{
+	const char *next = s;
+
+	if ((unsigned char)*s < 0x80 || !utf8_is_cjk(utf8_next(&next)) ||
+	    next > end)
+		return 0;
+	return (size_t)(next - s);
+}
+
+/* Returns the length of the word at `s`, 0 if there is none. */
+static size_t
+word_len(const char *s, const char *end)
+{
+	size_t len = cjk_len(s, end), part;
+
+	if (len > 0)
+		return len;
+	while (s + len < end && (part = part_of_word(s + len, end)) > 0)
+		len += part;
+	return len;
+}
+
+/* Returns the first bytes of a word of `len` bytes as a number. */
+static uint64_t
+key_of(const char *word, size_t len)
+{
+	uint64_t key = 0;
+
+	for (size_t i = 0; i < len && i < KEY; i++)
+		key |= (uint64_t)(unsigned char)ascii_lower(word[i]) << 8 * i;
+	return key;
+}
+
+void
+words_add(struct words *words, const char *text, size_t from, size_t len)
+{
+	const char *s = text + from, *end = s + len;
+	static bool filled;
+
+	if (!filled)
+		fill_stop_table();
+	filled = true;
+	while (s < end) {
+		size_t n = word_len(s, end), at = (size_t)(s - text);
+		uint64_t key = key_of(s, n);
+
+		if (n == 0) {
+			s++;
+			continue;
 		}
-		if (utf8_is_word(c)) {
-			if (start == NULL)
-				start = at;
-		} else if (start != NULL) {
-			*s = at;
-			return start;
-		}
+		words->at = xgrow(words->at, &words->capacity,
+		    words->count + 1, sizeof *words->at);
+		words->at[words->count++] = (struct word) {
+			.stem = stem_of(key, s, n),
+			.start = (uint32_t)at,
+			.end = (uint32_t)(at + n),
+			.stop = n < KEY && *stop_place(key) == key,
+		};
+		s += n;
 	}
-	return start;
 }
 
 void
 words_of(struct words *words, struct span text)
 {
-	const char *s = text.at, *end = text.at + text.len, *word;
+	words->count = 0;
+	words_add(words, text.at, 0, text.len);
+}
 
-	words->count = words->length = 0;
-	while (
-	    words->count < MAX_WORDS && (word = next_word(&s, end)) != NULL) {
-		size_t len = (size_t)(s - word);
+size_t
+words_content(const struct words *words)
+{
+	size_t count = 0;
 
-		words->length++;
-		if (!is_stop_word(word, len))
-			words->stems[words->count++] = stem_of(word, len);
-	}
-	drop_repeated(words);
+	for (size_t i = 0; i < words->count; i++)
+		count += !words->at[i].stop;
+	return count;
+}
+
+static bool
+has_stem(const struct words *words, uint64_t stem)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (words->at[i].stem == stem)
+			return true;
+	return false;
 }
 
 size_t
 words_shared(const struct words *a, const struct words *b)
 {
-	size_t i = 0, j = 0, shared = 0;
+	size_t count = 0;
 
-	while (i < a->count && j < b->count) {
-		if (a->stems[i] == b->stems[j]) {
-			shared++;
-			i++;
-			j++;
-		} else if (a->stems[i] < b->stems[j]) {
-			i++;
-		} else {
-			j++;
-		}
-	}
-	return shared;
+	for (size_t i = 0; i < a->count; i++)
+		count += !a->at[i].stop && has_stem(b, a->at[i].stem);
+	return count;
 }
 
-double
-words_cosine(const struct words *a, const struct words *b)
+void
+words_free(struct words *words)
 {
-	if (a->count == 0 || b->count == 0)
-		return 0;
-	return (double)words_shared(a, b) /
-	    sqrt((double)a->count * (double)b->count);
+	free(words->at);
+	*words = (struct words) { 0 };
 }

@@ -1,35 +1,49 @@
 /*
- * The words of a sentence as a set of numbers, for comparing sentences.
+ * The words of a text in their order, as numbers that compare fast.
  */
 #ifndef WORDS_H
 #define WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "scan.h"
 
-enum {
-	MAX_WORDS = 96 /* different ones; more are not looked at */
+struct word {
+	/*
+	 * The first six bytes in lower case, without a final s: words that
+	 * differ in their endings alone mostly have the same stem. Never 0.
+	 */
+	uint64_t stem;
+	uint32_t start, end; /* bytes of the text */
+	bool stop; /* "the", "of": says nothing of the subject */
+};
+
+/* Start with { 0 }. */
+struct words {
+	struct word *at;
+	size_t count, capacity;
 };
 
 /*
- * Stems without stop words, sorted, each once. Two words have the same stem
- * when their first six letters are the same, whatever their case and a final s.
+ * Appends the words of the `len` bytes at `text + from`; a CJK character is a
+ * word. Their places are counted from `text`.
  */
-struct words {
-	uint32_t stems[MAX_WORDS];
-	size_t count;
-	size_t length; /* in words, stop words and repetitions included */
-};
+void words_add(struct words *words, const char *text, size_t from, size_t len);
 
-/* Sets `words` to those of the text. A CJK character is a word. */
+/* Sets `words` to those of `text`. */
 void words_of(struct words *words, struct span text);
 
-/* Returns how many stems both have. */
+/* Returns how many words are no stop words. */
+size_t words_content(const struct words *words);
+
+/*
+ * Returns how many words of `a` that are no stop words stand in `b` as well.
+ */
 size_t words_shared(const struct words *a, const struct words *b);
 
-/* Returns the cosine of the two sets, 0 to 1. */
-double words_cosine(const struct words *a, const struct words *b);
+/* Gives the room back; the list can be used again. */
+void words_free(struct words *words);
 
 #endif
