@@ -60,11 +60,11 @@ add_paper(struct examples *e, struct abstract *a,
 
 		if (i == 0 || all[i].sentence != all[i - 1].sentence) {
 			feature_of_sentence(
-			    &features, a, &survey, weights, all[i].sentence);
+			    &features, a, &survey, all[i].sentence);
 			shared = features.count;
 		}
 		features.count = shared;
-		feature_count(&counts, a, all[i].first, all[i].end);
+		feature_count(&counts, a, &survey, &all[i]);
 		feature_of_candidate(&features, a, &all[i], &counts);
 		add_example(
 		    e, &features, gain_of_candidate(a, &all[i], reference));

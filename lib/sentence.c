@@ -59,6 +59,8 @@ closed_by(const char *p, const char *open, const char *close)
 	for (p += strlen(open); p < end && *p != '\0'; p++) {
 		if (p[0] == '\n' && p[1] == '\n')
 			return NULL;
+		if (*p != *open && *p != *close)
+			continue;
 		if (begins(p, close) && depth-- == 0)
 			return p + strlen(close);
 		if (begins(p, open) && strcmp(open, close) != 0 &&
@@ -255,12 +257,39 @@ breaks(const char *p)
 	    (line[0] == '.' || line[0] == ')') && line[1] == ' ';
 }
 
+/*
+ * Tells whether nothing can end or open at the byte `c`; 0xe2, 0xe3 and 0xef
+ * begin the marks of other scripts.
+ */
+static bool
+is_plain(char c)
+{
+	static const bool special[256] = { ['\0'] = true,
+		['\n'] = true,
+		['.'] = true,
+		['!'] = true,
+		['?'] = true,
+		['('] = true,
+		['['] = true,
+		['$'] = true,
+		['`'] = true,
+		[0xe2] = true,
+		[0xe3] = true,
+		[0xef] = true };
+
+	return !special[(unsigned char)c];
+}
+
 static const char *
 find_end(const char *start)
 {
 	const char *p = start, *end;
 
-	while (*p != '\0') {
+	while (true) {
+		while (is_plain(*p))
+			p++;
+		if (*p == '\0')
+			return p;
 		if (*p == '\n' && breaks(p))
 			return p;
 		if ((end = group_end(p)) != NULL) {
@@ -271,7 +300,6 @@ find_end(const char *start)
 			return end;
 		p++;
 	}
-	return p;
 }
 
 bool

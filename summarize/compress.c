@@ -104,6 +104,22 @@ find_tail(struct cuts *cuts, const char *line, const char *p)
 		};
 }
 
+/* Tells whether a tail may begin at the blank `p`: most words begin none. */
+static bool
+may_be_tail(const char *p)
+{
+	switch (p[1]) {
+	case 'a':
+		return p[2] == 'n'; /* and */
+	case 'w':
+		return p[2] == 'h'; /* which */
+	case 's':
+		return p[2] == 'u'; /* such as */
+	default:
+		return p[1] == '-' || p[1] == '\xe2'; /* dashes */
+	}
+}
+
 void
 compress_find(struct cuts *cuts, const char *line)
 {
@@ -122,7 +138,7 @@ compress_find(struct cuts *cuts, const char *line)
 		} else if (*p == '(' || *p == '[') {
 			p = step_over(cuts, line, p);
 		} else {
-			if (!whole)
+			if (!whole && (*p != ' ' || may_be_tail(p)))
 				find_tail(cuts, line, p);
 			p++;
 		}

@@ -81,7 +81,7 @@ static void
 score(size_t count, const double *table)
 {
 	static struct features features;
-	struct survey survey;
+	static struct survey survey;
 	size_t shared = 0;
 	double base = 0;
 
@@ -90,13 +90,13 @@ score(size_t count, const double *table)
 		const struct candidate *c = &candidates[i];
 
 		if (i == 0 || c->sentence != candidates[i - 1].sentence) {
-			feature_of_sentence(&features, &abstract, &survey,
-			    &weights, c->sentence);
+			feature_of_sentence(
+			    &features, &abstract, &survey, c->sentence);
 			shared = features.count;
 			base = feature_score(&features, 0, table);
 		}
 		features.count = shared;
-		feature_count(&counts[i], &abstract, c->first, c->end);
+		feature_count(&counts[i], &abstract, &survey, c);
 		feature_of_candidate(&features, &abstract, c, &counts[i]);
 		scores[i] = base + feature_score(&features, shared, table);
 	}

@@ -84,8 +84,8 @@ count_content(
  * the bits of `order` that are 0 (Hyyrö, "Bit-parallel LCS-length computation
  * revisited", 2004).
  */
-void
-feature_count(
+static void
+count_words(
     struct counts *n, struct abstract *a, size_t first, size_t end)
 {
 	uint64_t order = ~UINT64_C(0);
@@ -134,39 +134,32 @@ has_we(const struct abstract *a, size_t i)
 	return false;
 }
 
-/*
- * Returns the next cue at the word `*w` of the sentence or behind, and moves
- * `*w` there; NULL if there is none. `after` is the one found before.
- */
-static const struct cue *
-next_cue(const struct abstract *a, const struct sentence *s,
-    const struct weights *weights, size_t *w, const struct cue *after)
-{
-	const struct word *words = a->words.at;
-
-	for (; *w < s->end; ++*w, after = NULL) {
-		do
-			after = weights_cue(
-			    weights, words + *w, words + s->end, after);
-		while (after != NULL && after->opens && *w > s->first);
-		if (after != NULL)
-			return after;
-	}
-	return NULL;
-}
-
-/* Tells whether the sentence announces something. */
+/* Finds the cues of sentence `i`; tells whether one announces something. */
 static bool
-has_news(const struct abstract *a, const struct sentence *s,
-    const struct weights *weights)
+find_cues(struct survey *survey, const struct abstract *a,
+    const struct weights *weights, size_t i)
 {
-	const struct cue *cue = NULL;
-	size_t w = s->first;
+	const struct sentence *s = &a->sentences[i];
+	const struct word *first = a->words.at + s->first;
+	const struct word *end = a->words.at + s->end;
+	size_t count = 0;
+	bool news = false;
 
-	while ((cue = next_cue(a, s, weights, &w, cue)) != NULL)
-		if (cue->news)
-			return true;
-	return false;
+	for (const struct word *w = first; w < end; w++) {
+		const struct cue *cue = NULL;
+
+		if (!weights_may_begin(weights, w))
+			continue;
+		while ((cue = weights_cue(weights, w, end, cue)) != NULL) {
+			if ((cue->opens && w > first) || count == MAX_SAID)
+				continue;
+			news |= cue->news;
+			survey->cues[i][count++] = (uint16_t)(
+			    cue - weights->cues);
+		}
+	}
+	survey->cue_counts[i] = count;
+	return news;
 }
 
 /* How much the other sentences have of this one's words. */
@@ -195,22 +188,35 @@ void
 feature_survey(struct survey *survey, struct abstract *a,
     const struct weights *weights)
 {
-	*survey = (struct survey) { .first_we = a->count,
-		.first_news = a->count };
+	survey->first_we = survey->first_news = a->count;
+	survey->titled = survey->central = (struct variation) { 0 };
 	for (size_t i = 0; i < a->count; i++) {
 		const struct sentence *s = &a->sentences[i];
-		struct counts counts;
+		struct counts *counts = &survey->counts[i];
 
-		feature_count(&counts, a, s->first, s->end);
+		count_words(counts, a, s->first, s->end);
 		if (survey->first_we == a->count && has_we(a, i))
 			survey->first_we = i;
-		if (survey->first_news == a->count && has_news(a, s, weights))
+		if (find_cues(survey, a, weights, i) &&
+		    survey->first_news == a->count)
 			survey->first_news = i;
-		vary(&survey->titled, (double)counts.titled, a->count);
-		vary(&survey->central, centrality(&counts), a->count);
+		vary(&survey->titled, (double)counts->titled, a->count);
+		vary(&survey->central, centrality(counts), a->count);
 	}
 	settle(&survey->titled);
 	settle(&survey->central);
+}
+
+void
+feature_count(struct counts *n, struct abstract *a,
+    const struct survey *survey, const struct candidate *c)
+{
+	const struct sentence *s = &a->sentences[c->sentence];
+
+	if (c->first == s->first && c->end == s->end)
+		*n = survey->counts[c->sentence];
+	else
+		count_words(n, a, c->first, c->end);
 }
 
 static void
@@ -245,25 +251,21 @@ add_rank(struct features *f, size_t best, size_t rank, double value,
 }
 
 void
-feature_of_sentence(struct features *f, struct abstract *a,
-    const struct survey *survey, const struct weights *weights, size_t i)
+feature_of_sentence(struct features *f, const struct abstract *a,
+    const struct survey *survey, size_t i)
 {
 	const struct sentence *s = &a->sentences[i];
-	const struct cue *cue = NULL;
-	struct counts counts;
-	size_t w = s->first;
+	const struct counts *counts = &survey->counts[i];
 
 	f->count = 0;
-	feature_count(&counts, a, s->first, s->end);
 	add_place(f, survey, i, a->count);
 	add_rank(f, FEATURE_TITLE_BEST, FEATURE_TITLE_RANK,
-	    (double)counts.titled, &survey->titled);
+	    (double)counts->titled, &survey->titled);
 	add_rank(f, FEATURE_CENTRAL_BEST, FEATURE_CENTRAL_RANK,
-	    centrality(&counts), &survey->central);
+	    centrality(counts), &survey->central);
 	add(f, FEATURE_QUESTION, s->line[s->cuts.tails[0].at - 1] == '?');
-	while (f->count < FEATURE_CUES &&
-	    (cue = next_cue(a, s, weights, &w, cue)) != NULL)
-		add(f, FEATURE_CUES + (size_t)(cue - weights->cues), 1);
+	for (size_t k = 0; k < survey->cue_counts[i]; k++)
+		add(f, FEATURE_CUES + survey->cues[i][k], 1);
 }
 
 static void

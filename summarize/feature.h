@@ -9,6 +9,7 @@
 #include "weights.h"
 
 enum {
+	MAX_SAID = 48, /* cues of a sentence; more do not count */
 	MAX_CANDIDATES = MAX_SENTENCES * (MAX_HEADS + MAX_TAILS)
 };
 
@@ -46,6 +47,9 @@ struct variation {
 
 /* What sentences are compared by; see feature_survey(). */
 struct survey {
+	struct counts counts[MAX_SENTENCES];
+	uint16_t cues[MAX_SENTENCES][MAX_SAID]; /* each has, and how many */
+	size_t cue_counts[MAX_SENTENCES];
 	size_t first_we, first_news; /* sentences; their count: there is none */
 	struct variation titled, central;
 };
@@ -54,18 +58,17 @@ struct survey {
 size_t
 feature_candidates(struct candidate *all, const struct abstract *abstract);
 
-/* Sets `counts` to those of the words from `first` up to `end`. */
-void feature_count(struct counts *counts, struct abstract *abstract,
-    size_t first, size_t end);
-
 /* Looks over the whole abstract. */
 void feature_survey(struct survey *survey, struct abstract *abstract,
     const struct weights *weights);
 
+/* Sets `counts` to those of a candidate. */
+void feature_count(struct counts *counts, struct abstract *abstract,
+    const struct survey *survey, const struct candidate *candidate);
+
 /* Sets `features` to those that all candidates of the sentence `i` share. */
 void feature_of_sentence(struct features *features,
-    struct abstract *abstract, const struct survey *survey,
-    const struct weights *weights, size_t i);
+    const struct abstract *abstract, const struct survey *survey, size_t i);
 
 /* Appends those of one candidate, whose counts are given. */
 void feature_of_candidate(struct features *features,

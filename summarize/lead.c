@@ -90,7 +90,7 @@ next_speaker(const char *s)
 	const char *comma = strchr(s, ',');
 
 	while (comma != NULL && comma - s <= MAX_CLAUSE) {
-		if (PHRASE_LEN(comma, speakers) > 0)
+		if (comma[1] == ' ' && PHRASE_LEN(comma, speakers) > 0)
 			return comma + 2;
 		comma = strchr(comma + 1, ',');
 	}

@@ -1,9 +1,6 @@
 /*
  * Phrases at a place in a text.
  */
-#include <string.h>
-#include <strings.h>
-
 #include "ascii.h"
 #include "phrase.h"
 
@@ -15,10 +12,14 @@ static const char *const limits[] = { "if", "unless", "without", "except",
 static bool
 begins_with(const char *s, const char *phrase, size_t *len)
 {
-	if (ascii_lower(*s) != *phrase)
-		return false;
-	*len = strlen(phrase);
-	return strncasecmp(s, phrase, *len) == 0;
+	const char *p = s;
+
+	while (*phrase != '\0' && ascii_lower(*p) == *phrase) {
+		p++;
+		phrase++;
+	}
+	*len = (size_t)(p - s);
+	return *phrase == '\0';
 }
 
 size_t

@@ -57,6 +57,7 @@ tail_at(const char *p)
 	const char *rest = p + 1;
 	enum tail_kind kind;
 
+
 	if (*p == ';' || *p == ':') {
 		kind = *rest == ' ' ? TAIL_CLAUSE : TAIL_NONE;
 	} else {

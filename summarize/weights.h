@@ -96,6 +96,13 @@ struct weights {
  */
 void weights_load(struct weights *weights, const char *path);
 
+/* Tells whether a cue may begin with the word. */
+static inline bool
+weights_may_begin(const struct weights *weights, const struct word *word)
+{
+	return weights->first[word->stem * 0x9e3779b97f4a7c15U >> 56] >= 0;
+}
+
 /*
  * Returns the next cue whose words stand at word `w` of `words`, which end at
  * `end`, behind the cue `after` (NULL: the first one); NULL if there is none.

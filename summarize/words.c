@@ -4,7 +4,6 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "alloc.h"
 #include "text.h"
@@ -38,6 +37,12 @@ stop_place(uint64_t key)
 	return &stop_table[i];
 }
 
+static bool
+is_stop_word(uint64_t key)
+{
+	return *stop_place(key) == key;
+}
+
 static void
 fill_stop_table(void)
 {
@@ -51,72 +56,93 @@ fill_stop_table(void)
 	}
 }
 
+/* What each byte of ASCII is in a word, as lower case; 0: no part of one. */
+static const unsigned char in_word[128] = { ['0'] = '0',
+	'1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = 'a', 'b', 'c', 'd',
+	'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
+	's', 't', 'u', 'v', 'w', 'x', 'y', 'z', ['a'] = 'a', 'b', 'c', 'd', 'e',
+	'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
+	't', 'u', 'v', 'w', 'x', 'y', 'z' };
+
+/* Returns the letter at `s` in lower case. */
+static char
+lower(const char *s)
+{
+	return (char)(*s | 0x20);
+}
+
+/* Returns the stem of a word whose first bytes are `key`. */
 static uint64_t
 stem_of(uint64_t key, const char *word, size_t len)
 {
-	size_t keep = len;
+	const char *last = word + len - 1;
 
-	if (len > 3 && (word[len - 1] | 0x20) == 's' &&
-	    (word[len - 2] | 0x20) != 's')
-		keep--;
-	if (keep > 5 && strncasecmp(word + keep - 3, "ing", 3) == 0)
-		keep -= 3;
-	else if (keep > 4 && strncasecmp(word + keep - 2, "ed", 2) == 0)
-		keep -= 2;
-	if (keep > 3 && (word[keep - 1] | 0x20) == 'e')
-		keep--;
-	if (keep > STEM)
-		keep = STEM;
-	return key & ((UINT64_C(1) << 8 * keep) - 1);
+	if (len > 3 && lower(last) == 's' && lower(last - 1) != 's')
+		last--;
+	if (last - word > 4 && lower(last) == 'g' && lower(last - 1) == 'n' &&
+	    lower(last - 2) == 'i')
+		last -= 3;
+	else if (last - word > 3 && lower(last) == 'd' &&
+	    lower(last - 1) == 'e')
+		last -= 2;
+	if (last - word > 2 && lower(last) == 'e')
+		last--;
+	len = (size_t)(last - word) + 1;
+	if (len > STEM)
+		len = STEM;
+	return key & ((UINT64_C(1) << 8 * len) - 1);
 }
 
-/* Returns the length of the character at `s` if it belongs to a word, or 0. */
-static size_t
-part_of_word(const char *s, const char *end)
+/*
+ * Returns the length of the character at `s`, which is not ASCII: negative if
+ * it is a word by itself, 0 if it belongs to none.
+ */
+static int
+other_len(const char *s, const char *end)
 {
 	const char *next = s;
+	uint32_t c = utf8_next(&next);
 
-	if ((unsigned char)*s < 0x80)
-		return ascii_is_letter(*s) || ascii_is_digit(*s);
-	if (!utf8_is_word(utf8_next(&next)) || next > end)
+	if (next > end)
 		return 0;
-	return (size_t)(next - s);
+	if (utf8_is_cjk(c))
+		return -(int)(next - s);
+	return utf8_is_word(c) ? (int)(next - s) : 0;
 }
 
-/* Returns the length of the CJK character at `s`, or 0. */
+/*
+ * Returns the length of the word at `s`, 0 if there is none, and its first
+ * bytes in `*key`.
+ */
 static size_t
-cjk_len(const char *s, const char *end)
+read_word(const char *s, const char *end, uint64_t *key)
 {
-	const char *next = s;
+	size_t len = 0;
 
-	if ((unsigned char)*s < 0x80 || !utf8_is_cjk(utf8_next(&next)) ||
-	    next > end)
-		return 0;
-	return (size_t)(next - s);
-}
+	*key = 0;
+	while (s + len < end) {
+		unsigned char c = (unsigned char)s[len];
+		int other;
 
-/* Returns the length of the word at `s`, 0 if there is none. */
-static size_t
-word_len(const char *s, const char *end)
-{
-	size_t len = cjk_len(s, end), part;
-
-	if (len > 0)
-		return len;
-	while (s + len < end && (part = part_of_word(s + len, end)) > 0)
-		len += part;
+		if (c < 0x80) {
+			if ((c = in_word[c]) == 0)
+				break;
+			if (len < KEY)
+				*key |= (uint64_t)c << 8 * len;
+			len++;
+			continue;
+		}
+		other = other_len(s + len, end);
+		if (other == 0 || (other < 0 && len > 0))
+			break;
+		for (int i = other < 0 ? -other : other; i > 0; i--, len++)
+			if (len < KEY)
+				*key |= (uint64_t)(unsigned char)s[len]
+				    << 8 * len;
+		if (other < 0)
+			break;
+	}
 	return len;
-}
-
-/* Returns the first bytes of a word of `len` bytes as a number. */
-static uint64_t
-key_of(const char *word, size_t len)
-{
-	uint64_t key = 0;
-
-	for (size_t i = 0; i < len && i < KEY; i++)
-		key |= (uint64_t)(unsigned char)ascii_lower(word[i]) << 8 * i;
-	return key;
 }
 
 void
@@ -128,21 +154,23 @@ words_add(struct words *words, const char *text, size_t from, size_t len)
 	if (!filled)
 		fill_stop_table();
 	filled = true;
+	/* Every word but a CJK character takes two bytes with its blank. */
+	words->at = xgrow(words->at, &words->capacity,
+	    words->count + len / 2 + 1, sizeof *words->at);
 	while (s < end) {
-		size_t n = word_len(s, end), at = (size_t)(s - text);
-		uint64_t key = key_of(s, n);
+		size_t at = (size_t)(s - text), n;
+		uint64_t key;
 
+		n = read_word(s, end, &key);
 		if (n == 0) {
 			s++;
 			continue;
 		}
-		words->at = xgrow(words->at, &words->capacity,
-		    words->count + 1, sizeof *words->at);
 		words->at[words->count++] = (struct word) {
 			.stem = stem_of(key, s, n),
 			.start = (uint32_t)at,
 			.end = (uint32_t)(at + n),
-			.stop = n < KEY && *stop_place(key) == key,
+			.stop = n < KEY && is_stop_word(key),
 		};
 		s += n;
 	}
