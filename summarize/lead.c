@@ -4,7 +4,6 @@
  */
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ascii.h"
 #include "lead.h"
@@ -19,7 +18,7 @@ enum {
 static const char *const openings[] = { "in this paper, ", "in this work, ",
 	"in this paper ", "in this work ", "in this study, ",
 	"in this article, ", "in this article ", "in this study ", "here, ",
-	"here ", "however, ", "to this end, ", "therefore, ", "specifically, ",
+	"however, ", "to this end, ", "therefore, ", "specifically, ",
 	"in particular, ", "more specifically, ", "moreover, ", "furthermore, ",
 	"additionally, ", "in addition, ", "thus, ", "hence, ", "concretely, ",
 	"notably, ", "finally, ", "first, ", "second, ", "also, ",
@@ -101,9 +100,10 @@ next_speaker(const char *s)
 static size_t
 purpose_len(const char *s)
 {
+	static const char *const purposes[] = { "to ", "here " };
 	const char *we, *word;
 
-	if (strncasecmp(s, "to ", 3) != 0)
+	if (PHRASE_LEN(s, purposes) == 0)
 		return 0;
 	word = we = strstr(s, " we ");
 	if (we == NULL || we - s > MAX_PURPOSE || has_mark(s, we, ",([;:") ||

@@ -43,13 +43,13 @@ assert_body() {
 $2"
 }
 
-# Fails unless the only sentence of an abstract, $1, is said as $2.
+# Fails unless the only sentence of a release, $1, is said as $2.
 assert_said() {
-	assert_abstract "$1" "$2"
+	assert_summary release Foo "$1" "$2"
 }
 
 assert_kept() {
-	assert_abstract "$1" "$1"
+	assert_said "$1" "$1"
 }
 
 # A record of the kind $1 with the title $2 in the repository $3 and the score
@@ -118,7 +118,7 @@ assert_digest() {
 }
 
 @test "where the code is available is no summary" {
-	assert_abstract "Requests wait for each other on a busy machine all day and all of the night. We introduce code that is available at a public site for everybody. Waiting takes most of the time that a request is in the machine." \
+	assert_abstract "Requests wait for each other on a busy machine all day and all of the night. Our code is available at https://github.com/someone/something. Waiting takes most of the time that a request is in the machine." \
 	    "Requests wait for each other on a busy machine all day and all of the night."
 }
 
@@ -127,16 +127,21 @@ assert_digest() {
 	    "We propose a small scheduler for them. It keeps both processors busy all the time and needs no memory of its own."
 }
 
-@test "a sentence of twelve words stands alone, one of eleven does not" {
-	assert_abstract "We propose a scheduler that keeps one two three four five. Nobody has to wait for more than a second." \
-	    "We propose a scheduler that keeps one two three four five. Nobody has to wait for more than a second."
-	assert_abstract "We propose a scheduler that keeps one two three four five six. Nobody has to wait for more than a second." \
-	    "We propose a scheduler that keeps one two three four five six."
+@test "a sentence of ten words stands alone, one of nine does not" {
+	assert_abstract "We propose a scheduler that keeps one two three. Nobody has to wait for more than a second." \
+	    "We propose a scheduler that keeps one two three. Nobody has to wait for more than a second."
+	assert_abstract "We propose a scheduler that keeps one two three four. Nobody has to wait for more than a second." \
+	    "We propose a scheduler that keeps one two three four."
+}
+
+@test "two sentences stand in the order of the text" {
+	assert_abstract "Caches of models are full all day long. We propose a small scheduler." \
+	    "Caches of models are full all day long. We propose a small scheduler."
 }
 
 @test "with neither phrase nor title the sentence most like the others wins" {
 	assert_abstract "Many people dislike waiting for an answer on a rainy Monday. Schedulers with paged caches let large models answer many more requests. Paged caches of large models hold requests that schedulers took." \
-	    "Schedulers with paged caches let large models answer many more requests. Paged caches of large models hold requests that schedulers took."
+	    "Schedulers with paged caches let large models answer many more requests."
 }
 
 @test "a long sentence stands alone" {
@@ -842,6 +847,7 @@ $1"
 
 @test "labels are those in DAIR_SHARE, of the language that is asked for" {
 	mkdir share
+	cp "$ROOT/share/extract.weights" share
 	echo "impact crash = boom" >share/labels.en
 	export DAIR_SHARE=share
 	item issue Foo ',"class":{"impact":"crash"}' >input
