@@ -12,16 +12,14 @@
 #include "rec.h"
 
 static void
-add_example(
-    struct examples *e, const struct features *features, double gain)
+add_example(struct examples *e, const struct features *features, double gain)
 {
 	for (size_t i = 0; i < features->count; i++) {
 		e->values = xgrow(e->values, &e->value_capacity,
 		    e->value_count + 1, sizeof *e->values);
-		e->values[e->value_count++] = (struct value) {
-			(uint16_t)features->at[i].feature,
-			(float)features->at[i].value
-		};
+		e->values[e->value_count++] =
+		    (struct value) { (uint16_t)features->at[i].feature,
+			    (float)features->at[i].value };
 	}
 	e->all = xgrow(e->all, &e->capacity, e->count + 1, sizeof *e->all);
 	e->all[e->count++] = (struct example) { e->value_count, gain };
@@ -46,8 +44,8 @@ gain_of_candidate(const struct abstract *a, const struct candidate *c,
 }
 
 static void
-add_paper(struct examples *e, struct abstract *a,
-    const struct weights *weights, const struct words *reference)
+add_paper(struct examples *e, struct abstract *a, const struct weights *weights,
+    const struct words *reference)
 {
 	static struct candidate all[MAX_CANDIDATES];
 	static struct features features;
@@ -90,8 +88,8 @@ examples_read(struct examples *e, const struct weights *weights,
 
 		rec_line(&in.rec, "title", &title);
 		if (rec_str(&in.rec, "text", &text) != NULL && first != NULL) {
-			words_of(&reference,
-			    (struct span) { first, strlen(first) });
+			words_of(
+			    &reference, (struct span) { first, strlen(first) });
 			abstract_read(
 			    &abstract, titled ? title.at : "", text.at);
 			if (abstract.count > 0)

@@ -23,9 +23,8 @@ same(const struct word *a, const struct word *b, size_t n)
 static double
 f1(size_t shared, size_t summary, size_t reference)
 {
-	return shared == 0
-	    ? 0
-	    : 2 * (double)shared / (double)(summary + reference);
+	return shared == 0 ? 0
+			   : 2 * (double)shared / (double)(summary + reference);
 }
 
 static double
@@ -46,8 +45,7 @@ rouge_n(const struct words *summary, const struct words *reference, size_t n)
 			}
 		}
 	}
-	return f1(
-	    shared, summary->count - n + 1, reference->count - n + 1);
+	return f1(shared, summary->count - n + 1, reference->count - n + 1);
 }
 
 /* The longest common subsequence, row by row. */

@@ -105,8 +105,8 @@ step(struct state *s, double *value, lbfgs_function *function, void *data)
 			*value = next;
 			remember(s);
 			memcpy(s->x, s->next_x, s->n * sizeof *s->x);
-			memcpy(s->gradient, s->next_gradient,
-			    s->n * sizeof *s->x);
+			memcpy(
+			    s->gradient, s->next_gradient, s->n * sizeof *s->x);
 			return gained;
 		}
 	}

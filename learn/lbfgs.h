@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /* Returns the function's value at `x` and sets `gradient`; `n` variables. */
-typedef double lbfgs_function(
-    const double *x, double *gradient, size_t n, void *data);
+typedef double
+lbfgs_function(const double *x, double *gradient, size_t n, void *data);
 
 /*
  * Moves `x` to a local minimum by limited-memory BFGS (Liu and Nocedal, 1989)

@@ -133,8 +133,8 @@ loss(const double *x, double *gradient, size_t n, void *data)
 
 /* Sets `table` to the weights that are best for the papers in the files. */
 static void
-learn(double *table, const struct method *method,
-    const struct weights *weights, char *const operands[])
+learn(double *table, const struct method *method, const struct weights *weights,
+    char *const operands[])
 {
 	static double x[MAX_FEATURES];
 	struct examples examples = { 0 };
@@ -155,8 +155,8 @@ learn(double *table, const struct method *method,
 }
 
 static void
-print_table(const struct weights *weights, const double *titled,
-    const double *untitled)
+print_table(
+    const struct weights *weights, const double *titled, const double *untitled)
 {
 	printf("# What speaks for a sentence of an abstract, under a title and "
 	       "without\n# one: learned by `make learn-extract`.\n");

@@ -25,6 +25,9 @@ static const char *const skipped_sections[] = { "related issue", "checklist",
 	"additional context", "reproduction", "to reproduce",
 	"documentation update" };
 
+/* Behind one of these headings are notes that a program made. */
+static const char *const notes_headings[] = { "summary by coderabbit" };
+
 /* From here on everything is generated. */
 static const char *const endings[] = { "summary by coderabbit", "---------",
 	"note: gemini", "<!-- this is an auto-generated" };
@@ -42,9 +45,9 @@ static const char *const noise[] = { "signed-off-by:", "co-authored-by:",
 
 struct state {
 	struct buf *out;
+	struct buf unit; /* a paragraph or a list item, its lines joined */
 	char fence; /* what opened the code block that we are in, or '\0' */
 	int skip_level; /* of the heading whose section is skipped; 0: none */
-	bool open; /* the unit so far may be continued by the next line */
 };
 
 static bool
@@ -103,9 +106,13 @@ heading_level(const char *line)
 static void
 end_unit(struct state *state)
 {
-	if (state->open)
+	size_t start = state->out->len;
+
+	if (state->unit.len > 0)
+		inline_text(state->out, state->unit.at);
+	if (state->out->len > start)
 		buf_str(state->out, "\n\n");
-	state->open = false;
+	buf_clear(&state->unit);
 }
 
 static void
@@ -158,7 +165,6 @@ static void
 prose(struct state *state, const char *line)
 {
 	const char *item = list_item(line);
-	size_t before, start;
 
 	if (item != NULL) {
 		end_unit(state);
@@ -171,15 +177,9 @@ prose(struct state *state, const char *line)
 		end_unit(state);
 		return;
 	}
-	before = state->out->len;
-	if (state->open && needs_blank(state->out, line))
-		buf_char(state->out, ' ');
-	start = state->out->len;
-	inline_text(state->out, line);
-	if (state->out->len == start)
-		buf_cut(state->out, before);
-	else
-		state->open = true;
+	if (state->unit.len > 0 && needs_blank(&state->unit, line))
+		buf_char(&state->unit, ' ');
+	buf_str(&state->unit, line);
 }
 
 /* Tells whether `line` opens or closes a block of code. */
@@ -263,11 +263,20 @@ without_hidden(struct buf *out, const char *body, size_t len)
 	}
 }
 
-void
-body_prose(struct buf *out, const char *body)
+/* Tells whether generated notes begin behind `line`. */
+static bool
+opens_notes(const char *line)
+{
+	return STARTS_WITH_ANY(first_word(line), notes_headings);
+}
+
+/* Sets `out` to the prose of the body, or to that of its generated notes. */
+static void
+read_body(struct buf *out, const char *body, bool notes)
 {
 	struct state state = { .out = out };
 	struct buf clean = { 0 };
+	bool within = !notes;
 	char *line, *next;
 
 	buf_clear(out);
@@ -276,8 +285,24 @@ body_prose(struct buf *out, const char *body)
 		next = strchr(line, '\n');
 		if (next != NULL)
 			*next++ = '\0';
-		if (!take_line(&state, line))
+		if (!within)
+			within = opens_notes(skip_blanks(line));
+		else if (!take_line(&state, line))
 			break;
 	}
+	end_unit(&state);
+	buf_free(&state.unit);
 	buf_free(&clean);
+}
+
+void
+body_prose(struct buf *out, const char *body)
+{
+	read_body(out, body, false);
+}
+
+void
+body_notes(struct buf *out, const char *body)
+{
+	read_body(out, body, true);
 }

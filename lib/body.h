@@ -16,4 +16,7 @@
  */
 void body_prose(struct buf *out, const char *body);
 
+/* The same of the notes that a program added; empty if there are none. */
+void body_notes(struct buf *out, const char *body);
+
 #endif

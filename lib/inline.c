@@ -69,6 +69,30 @@ is_address(const char *p)
 	    (strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0);
 }
 
+/* Appends "#7" for the address of an issue or a pull request on GitHub. */
+static void
+add_number(struct buf *out, const char *p, const char *end)
+{
+	static const char *const parts[] = { "/issues/", "/pull/" };
+
+	if (strncmp(p, "https://github.com/", 19) != 0)
+		return;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *part = strstr(p, parts[i]), *number;
+		size_t digits;
+
+		if (part == NULL || part >= end)
+			continue;
+		number = part + strlen(parts[i]);
+		digits = strspn(number, "0123456789");
+		if (digits == 0)
+			return;
+		buf_char(out, '#');
+		buf_add(out, number, digits);
+		return;
+	}
+}
+
 /* Appends `len` bytes, with runs of white space as one blank. */
 static void
 add_folded(struct buf *out, const char *s, size_t len, size_t start)
@@ -106,8 +130,13 @@ take(struct buf *out, const char *p, size_t start)
 	}
 	if (*p == '<' && (end = tag_end(p)) != NULL)
 		return end;
-	if (is_address(p))
-		return p + strcspn(p, " \t)>,");
+	if (is_address(p)) {
+		end = p + strcspn(p, " \t)>,");
+		while (strchr(".:;", end[-1]) != NULL)
+			end--;
+		add_number(out, p, end);
+		return end;
+	}
 	if ((*p == '*' || *p == '_') && p[1] == *p)
 		return p + 2;
 	add_folded(out, p, 1, start);

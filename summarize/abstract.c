@@ -74,8 +74,8 @@ split(struct abstract *a, bool whole)
 	while (a->count < MAX_SENTENCES && sentence_next(&rest, &span) &&
 	    (whole || *rest != '\0')) {
 		starts[a->count] = a->lines.len;
-		if (add_sentence(a, a->text.at + (span.at - a->text.at),
-			span.len))
+		if (add_sentence(
+			a, a->text.at + (span.at - a->text.at), span.len))
 			a->count++;
 	}
 	for (size_t i = 0; i < a->count; i++) {
@@ -105,8 +105,7 @@ read_token(struct abstract *a, size_t i, size_t w)
 	a->tokens[w] = (struct token) {
 		.entry = entry,
 		.aside = s->cuts.aside_count > 0 &&
-		    is_aside(&s->cuts,
-			word->start - (size_t)(s->line - text)),
+		    is_aside(&s->cuts, word->start - (size_t)(s->line - text)),
 		.capital = w > s->first && ascii_is_upper(text[word->start]),
 		.digit = ascii_is_digit(text[word->start]),
 		.comma = text[word->end] == ',',
@@ -124,8 +123,8 @@ read_tokens(struct abstract *a)
 	a->tokens = xgrow(a->tokens, &a->tokens_capacity, a->words.count + 1,
 	    sizeof *a->tokens);
 	for (size_t i = 0; i < a->count; i++)
-		for (size_t w = a->sentences[i].first;
-		     w < a->sentences[i].end; w++)
+		for (size_t w = a->sentences[i].first; w < a->sentences[i].end;
+		     w++)
 			read_token(a, i, w);
 }
 

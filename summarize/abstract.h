@@ -42,12 +42,11 @@ struct abstract {
 };
 
 /* Takes `text` apart, as seen under `title`; both are copied. */
-void abstract_read(
-    struct abstract *abstract, const char *title, const char *text);
+void
+abstract_read(struct abstract *abstract, const char *title, const char *text);
 
 /* Returns the first word of sentence `i` at or behind its byte `at`. */
-size_t
-abstract_word_at(const struct abstract *abstract, size_t i, size_t at);
+size_t abstract_word_at(const struct abstract *abstract, size_t i, size_t at);
 
 /* Gives everything back. */
 void abstract_free(struct abstract *abstract);

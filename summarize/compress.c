@@ -99,9 +99,8 @@ find_tail(struct cuts *cuts, const char *line, const char *p)
 	enum tail_kind kind = tail_at(p);
 
 	if (kind != TAIL_NONE && cuts->tail_count < MAX_TAILS)
-		cuts->tails[cuts->tail_count++] = (struct tail) {
-			(size_t)(p - line), kind
-		};
+		cuts->tails[cuts->tail_count++] =
+		    (struct tail) { (size_t)(p - line), kind };
 }
 
 /* Tells whether a tail may begin at the blank `p`: most words begin none. */

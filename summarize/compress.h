@@ -30,7 +30,8 @@ struct tail {
 struct cuts {
 	size_t heads[MAX_HEADS]; /* where it may begin; the first: as it does */
 	size_t head_count; /* the last head: without any lead-in */
-	struct tail tails[MAX_TAILS]; /* where it may end; the first: as it does */
+	struct tail
+	    tails[MAX_TAILS]; /* where it may end; the first: as it does */
 	size_t tail_count;
 	struct range asides[MAX_ASIDES]; /* in brackets, and citations */
 	size_t aside_count;

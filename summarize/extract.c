@@ -20,6 +20,7 @@
 enum {
 	SHORT_SENTENCE = 10, /* words; under it a second sentence is added */
 	MIN_PROSE_WORDS = 4,
+	FEWEST_WORDS = 2, /* where there is nothing longer */
 	MAX_PROSE_BYTES = 480
 };
 
@@ -182,38 +183,47 @@ put_sentence(struct buf *out, struct span sentence, const struct words *title)
 	return false;
 }
 
-/* Tells whether a sentence of a body can stand alone. */
+/* What a sentence of a body is good for. */
+enum use {
+	USE_BEST, /* it tells what is */
+	USE_SHORT, /* so it does, in hardly any words */
+	USE_QUESTION,
+	USE_NONE
+};
+
+/* Tells whether the sentence lost what its last word points at. */
 static bool
-is_usable(struct span sentence)
+dangles(struct span sentence)
+{
+	static const char *const ends[] = { " in", " of", " at", " to", " on",
+		" by", " as", " with", " for", " from", " see", " here",
+		" the issue", " the issues", " this issue", " this error" };
+
+	if (ends_with(sentence, "."))
+		sentence.len--;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ends_with(sentence, ends[i]))
+			return true;
+	return false;
+}
+
+static enum use
+use_of(struct span sentence)
 {
 	static struct words words;
 
 	words_of(&words, sentence);
-	if (words.count < MIN_PROSE_WORDS || sentence.len > MAX_PROSE_BYTES ||
+	if (words.count < FEWEST_WORDS || sentence.len > MAX_PROSE_BYTES ||
 	    ends_with(sentence, ":") || ends_with(sentence, "："))
-		return false;
+		return USE_NONE;
 	for (size_t i = 0; i < sizeof courtesies / sizeof *courtesies; i++)
 		if (has_phrase(sentence, courtesies[i]))
-			return false;
-	return true;
-}
-
-/* As extract_prose(), but only of sentences that do, or do not, ask. */
-static bool
-put_first(struct buf *out, const struct words *title, const char *prose,
-    bool questions)
-{
-	struct span sentence;
-
-	while (sentence_next(&prose, &sentence)) {
-		bool asks = ends_with(sentence, "?") ||
-		    ends_with(sentence, "？");
-
-		if (asks == questions && is_usable(sentence) &&
-		    put_sentence(out, sentence, title))
-			return true;
-	}
-	return false;
+			return USE_NONE;
+	if (ends_with(sentence, "?") || ends_with(sentence, "？"))
+		return USE_QUESTION;
+	if (words.count < MIN_PROSE_WORDS || dangles(sentence))
+		return USE_SHORT;
+	return USE_BEST;
 }
 
 bool
@@ -222,6 +232,14 @@ extract_prose(struct buf *out, const char *title, const char *prose)
 	static struct words title_words;
 
 	words_of(&title_words, (struct span) { title, strlen(title) });
-	return put_first(out, &title_words, prose, false) ||
-	    put_first(out, &title_words, prose, true);
+	for (enum use use = USE_BEST; use < USE_NONE; use++) {
+		const char *rest = prose;
+		struct span sentence;
+
+		while (sentence_next(&rest, &sentence))
+			if (use_of(sentence) == use &&
+			    put_sentence(out, sentence, &title_words))
+				return true;
+	}
+	return false;
 }

@@ -42,9 +42,8 @@ add_candidate(struct candidate *candidate, const struct abstract *a, size_t i,
 		.kept = { from, tail.at },
 		.tail = tail.kind,
 		.first = from > 0 ? abstract_word_at(a, i, from) : s->first,
-		.end = tail.kind != TAIL_NONE
-		    ? abstract_word_at(a, i, tail.at)
-		    : s->end };
+		.end = tail.kind != TAIL_NONE ? abstract_word_at(a, i, tail.at)
+					      : s->end };
 }
 
 size_t
@@ -85,8 +84,7 @@ count_content(
  * revisited", 2004).
  */
 static void
-count_words(
-    struct counts *n, struct abstract *a, size_t first, size_t end)
+count_words(struct counts *n, struct abstract *a, size_t first, size_t end)
 {
 	uint64_t order = ~UINT64_C(0);
 	const struct entry *before = NULL;
@@ -154,8 +152,8 @@ find_cues(struct survey *survey, const struct abstract *a,
 			if ((cue->opens && w > first) || count == MAX_SAID)
 				continue;
 			news |= cue->news;
-			survey->cues[i][count++] = (uint16_t)(
-			    cue - weights->cues);
+			survey->cues[i][count++] = (uint16_t)(cue -
+			    weights->cues);
 		}
 	}
 	survey->cue_counts[i] = count;
@@ -185,8 +183,8 @@ settle(struct variation *v)
 }
 
 void
-feature_survey(struct survey *survey, struct abstract *a,
-    const struct weights *weights)
+feature_survey(
+    struct survey *survey, struct abstract *a, const struct weights *weights)
 {
 	survey->first_we = survey->first_news = a->count;
 	survey->titled = survey->central = (struct variation) { 0 };
@@ -208,8 +206,8 @@ feature_survey(struct survey *survey, struct abstract *a,
 }
 
 void
-feature_count(struct counts *n, struct abstract *a,
-    const struct survey *survey, const struct candidate *c)
+feature_count(struct counts *n, struct abstract *a, const struct survey *survey,
+    const struct candidate *c)
 {
 	const struct sentence *s = &a->sentences[c->sentence];
 
@@ -220,8 +218,8 @@ feature_count(struct counts *n, struct abstract *a,
 }
 
 static void
-add_place(struct features *f, const struct survey *survey, size_t i,
-    size_t count)
+add_place(
+    struct features *f, const struct survey *survey, size_t i, size_t count)
 {
 	double place = share(i, count - 1);
 

@@ -71,9 +71,9 @@ void feature_of_sentence(struct features *features,
     const struct abstract *abstract, const struct survey *survey, size_t i);
 
 /* Appends those of one candidate, whose counts are given. */
-void feature_of_candidate(struct features *features,
-    const struct abstract *abstract, const struct candidate *candidate,
-    const struct counts *counts);
+void
+feature_of_candidate(struct features *features, const struct abstract *abstract,
+    const struct candidate *candidate, const struct counts *counts);
 
 /* Returns the sum of the features from the `first` on, weighed. */
 double feature_score(

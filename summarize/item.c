@@ -51,6 +51,10 @@ summarize(struct item *item, const struct rec *rec)
 		body_prose(&item->prose, text);
 		found = extract_prose(
 		    &item->text, item->title.at, item->prose.at);
+		if (!found)
+			body_notes(&item->prose, text);
+		found = found ||
+		    extract_prose(&item->text, item->title.at, item->prose.at);
 	}
 	if (!found)
 		fall_back(item, rec);

@@ -23,9 +23,10 @@ static const char *const openings[] = { "in this paper, ", "in this work, ",
 	"additionally, ", "in addition, ", "thus, ", "hence, ", "concretely, ",
 	"notably, ", "finally, ", "first, ", "second, ", "also, ",
 	"importantly, ", "surprisingly, ", "interestingly, ", "empirically, ",
-	"in summary, ", "overall, ", "in short, ", "to address this, ",
-	"as a result, ", "consequently, ", "in response, ", "by contrast, ",
-	"in contrast, ", "instead, ", "hi, ", "hello, " };
+	"in summary, ", "in this pr, ", "in this pr ", "overall, ",
+	"in short, ", "to address this, ", "as a result, ", "consequently, ",
+	"in response, ", "by contrast, ", "in contrast, ", "instead, ", "hi, ",
+	"hello, " };
 
 /* "We also show that": who, how, what. */
 static const char *const finders[] = { "we ", "our results ", "results ",
@@ -39,11 +40,12 @@ static const char *const findings[] = { "show that ", "demonstrate that ",
 
 /* The subject of a change; a verb such as "adds" stands well without it. */
 static const char *const changes[] = { "this pr ", "this mr ", "this patch ",
+	"this pull request ", "this change ", "current pr ", "the pr ", "pr ",
 	"this commit " };
 
 /* Who speaks where the sentence itself begins. */
 static const char *const speakers[] = { ", we ", ", this paper ",
-	", this work ", ", here we ", ", in this paper we ",
+	", this work ", ", this pr ", ", here we ", ", in this paper we ",
 	", in this paper, we ", ", in this work we ", ", in this work, we " };
 
 /* A clause that begins so says where the rest holds, */

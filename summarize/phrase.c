@@ -1,8 +1,8 @@
 /*
  * Phrases at a place in a text.
  */
-#include "ascii.h"
 #include "phrase.h"
+#include "ascii.h"
 
 static const char *const limits[] = { "if", "unless", "without", "except",
 	"only", "when", "while", "although", "though", "despite", "not", "no",

@@ -35,11 +35,9 @@ static const char *const dashes[] = { "– ", "— ", "- ", "-- " };
 static enum tail_kind
 kind_of(const char *s, bool comma)
 {
-	if (PHRASE_LEN(s, also) > 0 ||
-	    (comma && PHRASE_LEN(s, also_apart) > 0))
+	if (PHRASE_LEN(s, also) > 0 || (comma && PHRASE_LEN(s, also_apart) > 0))
 		return TAIL_AND;
-	if (comma ? PHRASE_LEN(s, relatives) > 0
-		  : strncmp(s, "which ", 6) == 0)
+	if (comma ? PHRASE_LEN(s, relatives) > 0 : strncmp(s, "which ", 6) == 0)
 		return TAIL_RELATIVE;
 	if (comma ? PHRASE_LEN(s, examples) > 0
 		  : strncmp(s, "such as ", 8) == 0)
@@ -56,7 +54,6 @@ tail_at(const char *p)
 {
 	const char *rest = p + 1;
 	enum tail_kind kind;
-
 
 	if (*p == ';' || *p == ':') {
 		kind = *rest == ' ' ? TAIL_CLAUSE : TAIL_NONE;

@@ -27,6 +27,9 @@ static const char *const stop_words[] = { "a", "an", "the", "of", "in", "on",
 
 static uint64_t stop_table[STOP_TABLE]; /* 0: a free place */
 
+/* What each byte of ASCII is in a word, as lower case; 0: no part of one. */
+static unsigned char in_word[128];
+
 static uint64_t *
 stop_place(uint64_t key)
 {
@@ -44,8 +47,11 @@ is_stop_word(uint64_t key)
 }
 
 static void
-fill_stop_table(void)
+fill_tables(void)
 {
+	for (char c = 0; c < 0x7f; c++)
+		if (ascii_is_letter(c) || ascii_is_digit(c))
+			in_word[(int)c] = (unsigned char)ascii_lower(c);
 	for (size_t i = 0; i < sizeof stop_words / sizeof *stop_words; i++) {
 		uint64_t key = 0;
 
@@ -55,14 +61,6 @@ fill_stop_table(void)
 		*stop_place(key) = key;
 	}
 }
-
-/* What each byte of ASCII is in a word, as lower case; 0: no part of one. */
-static const unsigned char in_word[128] = { ['0'] = '0',
-	'1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = 'a', 'b', 'c', 'd',
-	'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
-	's', 't', 'u', 'v', 'w', 'x', 'y', 'z', ['a'] = 'a', 'b', 'c', 'd', 'e',
-	'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
-	't', 'u', 'v', 'w', 'x', 'y', 'z' };
 
 /* Returns the letter at `s` in lower case. */
 static char
@@ -152,7 +150,7 @@ words_add(struct words *words, const char *text, size_t from, size_t len)
 	static bool filled;
 
 	if (!filled)
-		fill_stop_table();
+		fill_tables();
 	filled = true;
 	/* Every word but a CJK character takes two bytes with its blank. */
 	words->at = xgrow(words->at, &words->capacity,

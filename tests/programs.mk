@@ -4,7 +4,7 @@ probes = $(patsubst tests/probe/%.c,$(OUT)/probe/%,$(wildcard tests/probe/*.c))
 fuzz_names = $(patsubst tests/fuzz/%.c,%, \
 	$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
 
-probes: $(probes)
+probes: $(probes) $(learn_extract)
 
 $(probes): $(OUT)/probe/%: $(OUT)/tests/probe/%.o $(lib)
 	@mkdir -p $(@D)

@@ -313,13 +313,41 @@ assert_digest() {
 	done
 }
 
-@test "trailers and generated notes are no summary" {
+@test "trailers are no summary, generated notes only for want of another" {
 	assert_summary commit "Mend it" \
 	    'Signed-off-by: Some Body <s@a.example>\nCo-authored-by: Any Body <a@a.example>' \
 	    "Mend it"
 	assert_summary commit "Mend it" \
 	    '## Summary by CodeRabbit\n- It mends the counter of the cache.' \
-	    "Mend it"
+	    "It mends the counter of the cache."
+	assert_summary commit "Mend it" \
+	    'The counter wraps after an hour.\n## Summary by CodeRabbit\n- It mends the counter of the cache.' \
+	    "The counter wraps after an hour."
+}
+
+@test "a link whose address is on the next line is a link" {
+	assert_body 'The counter wraps in [the plan of\nthe cache](\nhttps://a.example/x) after an hour.' \
+	    "The counter wraps in the plan of the cache after an hour."
+}
+
+@test "the address of an issue or a pull request becomes its number" {
+	assert_body 'The counter wraps since https://github.com/o/r/pull/17 landed.' \
+	    "The counter wraps since #17 landed."
+	assert_body 'The counter wraps, see\nhttps://github.com/o/r/issues/8#issuecomment-1 for more.' \
+	    "The counter wraps, see #8 for more."
+	assert_body 'The counter wraps since https://a.example/pull/17 was read.' \
+	    "The counter wraps since was read."
+}
+
+@test "a sentence that lost its end is second choice" {
+	assert_body 'This fixes the bug in https://a.example/x. The counter wraps after an hour.' \
+	    "The counter wraps after an hour."
+}
+
+@test "a sentence of two words is taken for want of a longer one" {
+	assert_body 'It wraps.\n\nThe counter wraps after an hour.' \
+	    "The counter wraps after an hour."
+	assert_body 'Bump it.' "Bump it."
 }
 
 @test "a change that only has its name for a subject goes without" {
