@@ -135,6 +135,15 @@ take(struct buf *out, const char *p, size_t start)
 		while (strchr(".:;", end[-1]) != NULL)
 			end--;
 		add_number(out, p, end);
+		/* Nothing is left of "(https://...)". */
+		if (*end == ')' && out->len > start &&
+		    out->at[out->len - 1] == '(') {
+			buf_cut(out, out->len - 1);
+			end++;
+		}
+		if (strchr(".,;:", *end) != NULL && out->len > start &&
+		    out->at[out->len - 1] == ' ')
+			buf_cut(out, out->len - 1);
 		return end;
 	}
 	if ((*p == '*' || *p == '_') && p[1] == *p)

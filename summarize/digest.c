@@ -107,11 +107,13 @@ forget(struct best_item *item)
 	free(item->title);
 	free(item->repo);
 	free(item->text);
+	free(item->about);
 	*item = (struct best_item) { 0 };
 }
 
 static void
-remember(struct best_item *best, double score, const struct item *item)
+remember(struct best_item *best, double score, const struct item *item,
+    const char *about)
 {
 	size_t at = DIGEST_BEST;
 	struct buf bare = { 0 };
@@ -126,7 +128,8 @@ remember(struct best_item *best, double score, const struct item *item)
 	    best + at + 1, best + at, (DIGEST_BEST - 1 - at) * sizeof *best);
 	title_bare(&bare, item->title.at);
 	best[at] = (struct best_item) { score, xstrdup(bare.at),
-		xstrdup(item->repo.at), xstrdup(item->text.at) };
+		xstrdup(item->repo.at), xstrdup(item->text.at),
+		xstrdup(about != NULL ? about : "") };
 	buf_free(&bare);
 }
 
@@ -161,18 +164,21 @@ digest_item(
     struct digest *digest, const struct item *item, const struct rec *rec)
 {
 	enum digest_kind kind = kind_of(item->kind);
+	const char *about = NULL;
 	struct buf date = { 0 };
 
 	digest->counts[kind]++;
 	mention(&digest->repos[kind], item->repo.at);
 	if (kind == DIGEST_PAPER)
-		mention(&digest->topics, first_topic(item->class));
+		mention(&digest->topics, about = first_topic(item->class));
 	if (kind == DIGEST_COMMIT)
-		mention(&digest->types, json_str(item->class, "type"));
+		mention(
+		    &digest->types, about = json_str(item->class, "type"));
 	if (kind == DIGEST_ISSUE)
-		mention(&digest->impacts, json_str(item->class, "impact"));
-	remember(
-	    digest->best[kind], json_number(item->class, "score", 0), item);
+		mention(&digest->impacts,
+		    about = json_str(item->class, "impact"));
+	remember(digest->best[kind], json_number(item->class, "score", 0),
+	    item, about);
 	if (rec_str(rec, "announced", &date) != NULL ||
 	    rec_str(rec, "created", &date) != NULL)
 		note_date(digest, date.at, false);

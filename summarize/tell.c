@@ -11,28 +11,47 @@ static const struct teller *const tellers[LANG_COUNT] = {
 	[LANG_EN] = &tell_en,
 };
 
+static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
+	DIGEST_ISSUE };
+
+enum {
+	ORDERED = sizeof order / sizeof *order
+};
+
+/* Tells whether there is an item of the rank that has a name. */
+static bool
+is_named(const struct best_item *item)
+{
+	return item->title != NULL && *item->title != '\0';
+}
+
 /* Tells the items of rank `rank` of papers, changes and issues. */
 static void
 tell_items(struct buf *out, const struct teller *teller,
-    const struct digest *digest, const char *lead, size_t rank, bool brief)
+    const struct digest *digest, const struct labels *labels, size_t rank)
 {
-	static const enum digest_kind order[] = { DIGEST_PAPER, DIGEST_COMMIT,
-		DIGEST_ISSUE };
-	const char *before = lead;
+	bool brief = rank > 0;
+	size_t count = 0, told = 0;
 
-	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+	for (size_t i = 0; i < ORDERED; i++)
+		count += is_named(&digest->best[order[i]][rank]);
+	if (count == 0)
+		return;
+	if (out->len > 0)
+		buf_str(out, teller->gap);
+	buf_str(out, brief ? teller->worth_a_look : teller->read_first);
+	for (size_t i = 0; i < ORDERED; i++) {
 		const struct best_item *item = &digest->best[order[i]][rank];
 
-		if (item->title == NULL || *item->title == '\0')
+		if (!is_named(item))
 			continue;
-		if (before == lead && out->len > 0)
-			buf_str(out, teller->gap);
-		buf_str(out, before);
-		teller->item(out, order[i], item, brief);
-		before = teller->between;
+		buf_str(out, told > 0 ? teller->between : "");
+		if (count > 1 && !brief)
+			buf_str(out, teller->ordinals[told]);
+		teller->item(out, order[i], item, labels, brief);
+		told++;
 	}
-	if (before != lead)
-		buf_str(out, teller->stop);
+	buf_str(out, teller->stop);
 }
 
 static void
@@ -40,10 +59,7 @@ tell_overview(struct buf *out, const struct teller *teller,
     const struct digest *digest, const struct labels *labels)
 {
 	teller->counts(out, digest);
-	teller->topics(out, digest, labels);
-	teller->repos(out, digest);
-	teller->types(out, digest);
-	tell_items(out, teller, digest, teller->read_first, 0, false);
+	tell_items(out, teller, digest, labels, 0);
 	teller->failures(out, digest);
 }
 
@@ -51,8 +67,11 @@ static void
 tell_conclusion(struct buf *out, const struct teller *teller,
     const struct digest *digest, const struct labels *labels)
 {
+	teller->topics(out, digest, labels);
+	teller->repos(out, digest);
+	teller->types(out, digest);
 	teller->faults(out, digest, labels);
-	tell_items(out, teller, digest, teller->worth_a_look, 1, true);
+	tell_items(out, teller, digest, labels, 1);
 	if (out->len > 0)
 		return;
 	teller->counts(out, digest);

@@ -15,15 +15,17 @@ struct teller {
 	    const struct labels *labels);
 	void (*repos)(struct buf *out, const struct digest *digest);
 	void (*types)(struct buf *out, const struct digest *digest);
-	/* One item, by its title alone if `brief`; no sentence yet. */
+	/* One item, without its summary if `brief`; no sentence yet. */
 	void (*item)(struct buf *out, enum digest_kind kind,
-	    const struct best_item *item, bool brief);
+	    const struct best_item *item, const struct labels *labels,
+	    bool brief);
 	void (*faults)(struct buf *out, const struct digest *digest,
 	    const struct labels *labels);
 	void (*failures)(struct buf *out, const struct digest *digest);
 	const char *gap; /* between sentences */
 	const char *between, *stop; /* between items, and behind them */
 	const char *read_first, *worth_a_look; /* leads of the items */
+	const char *ordinals[3]; /* before each of several items */
 };
 
 extern const struct teller tell_zh, tell_en;

@@ -137,12 +137,22 @@ tell_repos(struct buf *out, const struct digest *digest)
 
 static void
 tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
-    bool brief)
+    const struct labels *labels, bool brief)
 {
-	(void)kind;
+	static const char *const groups[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "topic",
+		[DIGEST_COMMIT] = "change",
+		[DIGEST_ISSUE] = "impact",
+	};
+	const char *about = labels_get(labels, groups[kind], item->about);
+
 	buf_printf(out, "“%s”", item->title);
+	if (about != NULL && kind == DIGEST_COMMIT)
+		buf_printf(out, ", %s", about);
 	if (*item->repo != '\0')
 		buf_printf(out, " in %s", item->repo);
+	if (about != NULL && kind != DIGEST_COMMIT)
+		buf_printf(out, " (%s)", about);
 	if (!brief && tell_adds(item)) {
 		buf_str(out, ": ");
 		tell_clause(out, item->text);
@@ -165,7 +175,10 @@ tell_faults(
 
 		if (name == NULL)
 			continue;
-		buf_str(out, told == 0 ? "Of the new issues, " : "");
+		if (told == 0) {
+			begin_sentence(out);
+			buf_str(out, "Of the new issues, ");
+		}
 		join(out, told, faults);
 		buf_printf(out, "%zu %sabout %s", impacts->counts[at],
 		    told > 0  ? ""
@@ -209,4 +222,5 @@ const struct teller tell_en = {
 	.stop = ".",
 	.read_first = "Read first: ",
 	.worth_a_look = "Also worth a look: ",
+	.ordinals = { "(1) ", "(2) ", "(3) " },
 };

@@ -130,16 +130,30 @@ tell_repos(struct buf *out, const struct digest *digest)
 
 static void
 tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
-    bool brief)
+    const struct labels *labels, bool brief)
 {
+	static const char *const groups[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "topic",
+		[DIGEST_COMMIT] = "change",
+		[DIGEST_ISSUE] = "impact",
+	};
+	const char *about = labels_get(labels, groups[kind], item->about);
+
 	if (kind == DIGEST_PAPER) {
 		buf_printf(out, "论文《%s》", item->title);
 	} else {
-		if (*item->repo != '\0')
+		if (*item->repo != '\0') {
+			space_before(out, item->repo);
 			buf_printf(out, "%s 的", item->repo);
-		buf_printf(out, "%s“%s”",
-		    kind == DIGEST_ISSUE ? "问题" : "更新", item->title);
+		}
+		if (kind == DIGEST_ISSUE)
+			buf_str(out, "问题");
+		else
+			buf_str(out, about != NULL ? about : "更新");
+		buf_printf(out, "“%s”", item->title);
 	}
+	if (about != NULL && kind != DIGEST_COMMIT)
+		buf_printf(out, "（%s）", about);
 	if (!brief && tell_adds(item)) {
 		buf_str(out, "：");
 		tell_clause(out, item->text);
@@ -200,4 +214,5 @@ const struct teller tell_zh = {
 	.stop = "。",
 	.read_first = "值得先读：",
 	.worth_a_look = "此外值得留意：",
+	.ordinals = { "一是", "二是", "三是" },
 };

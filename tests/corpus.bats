@@ -271,7 +271,7 @@ refute() {
 }
 
 @test "the weights are those that are learned from the training papers" {
-	"$OUT/learn/learn-extract" "$ROOT/share/extract.weights" \
+	"$PROBE/../learn/learn-extract" "$ROOT/share/extract.weights" \
 	    "$corpus/scitldr-a.train.jsonl" >learned
 	diff "$ROOT/share/extract.weights" learned
 }

@@ -659,40 +659,40 @@ digest No papers, code changes or issues came in."
 
 @test "one or two repositories are named, with what each changed" {
 	given "$(commits 2 o/a)"
-	assert_told "The changes came from o/a (2)." overview en
-	assert_told "代码更新来自 o/a（2 项）。" overview zh
+	assert_told "The changes came from o/a (2)." conclusion en
+	assert_told "代码更新来自 o/a（2 项）。" conclusion zh
 	given "$(commits 1 o/a)" "$(commits 2 o/b)"
-	assert_told "The changes came from o/b (2) and o/a (1)." overview en
-	assert_told "代码更新来自 o/b（2 项）和 o/a（1 项）。" overview zh
+	assert_told "The changes came from o/b (2) and o/a (1)." conclusion en
+	assert_told "代码更新来自 o/b（2 项）和 o/a（1 项）。" conclusion zh
 }
 
 @test "of many repositories those are named that changed most" {
 	given "$(commits 1 o/a)" "$(commits 3 o/b)" "$(commits 2 o/c)"
-	assert_told "The most changes came from o/b (3) and o/c (2)." overview en
-	assert_told "代码更新最多的是 o/b（3 项）和 o/c（2 项）。" overview zh
+	assert_told "The most changes came from o/b (3) and o/c (2)." conclusion en
+	assert_told "代码更新最多的是 o/b（3 项）和 o/c（2 项）。" conclusion zh
 	given "$(commits 1 o/a)" "$(commits 3 o/b)" "$(commits 1 o/c)"
-	assert_told "The most changes came from o/b (3)." overview en
-	assert_told "代码更新最多的是 o/b（3 项）。" overview zh
+	assert_told "The most changes came from o/b (3)." conclusion en
+	assert_told "代码更新最多的是 o/b（3 项）。" conclusion zh
 }
 
 @test "where many repositories changed as much none is named as first" {
 	given "$(commits 1 o/a)" "$(commits 1 o/b)" "$(commits 1 o/c)"
 	assert_told "There are 3 code changes in 3 repositories. Read" overview en
-	refute_told "came from" overview en
-	refute_told "代码更新最多" overview zh
+	refute_told "came from" conclusion en
+	refute_told "代码更新最多" conclusion zh
 }
 
 @test "fixes, features and speed-ups are counted" {
 	given "$(commits 2 o/a fix)" "$(commits 1 o/a feature)" \
 	    "$(commits 3 o/b perf)" "$(commits 9 o/b docs)"
 	assert_told "The changes include 2 fixes, 1 feature and 3 speed-ups." \
-	    overview en
-	assert_told "更新中有修复 2 项、新功能 1 项、性能优化 3 项。" overview zh
+	    conclusion en
+	assert_told "更新中有修复 2 项、新功能 1 项、性能优化 3 项。" conclusion zh
 	given "$(commits 1 o/a fix)"
-	assert_told "The changes include 1 fix." overview en
+	assert_told "The changes include 1 fix." conclusion en
 	given "$(commits 1 o/a docs)"
-	refute_told "include" overview en
-	refute_told "更新中有" overview zh
+	refute_told "include" conclusion en
+	refute_told "更新中有" conclusion zh
 }
 
 # $1 papers whose first topic is $2.
@@ -706,17 +706,17 @@ papers() {
 	given "$(papers 1 moe)" "$(papers 3 serving)" "$(papers 2 attention-kv)" \
 	    "$(papers 1 network)"
 	assert_told "Subjects of the papers include serving (3), attention and KV caches (2) and mixture of experts (1)." \
-	    overview en
+	    conclusion en
 	assert_told "论文主题包括推理服务（3 篇）、注意力与 KV 缓存（2 篇）和混合专家（1 篇）。" \
-	    overview zh
+	    conclusion zh
 }
 
 @test "a topic of one's own is called by its name" {
 	given "$(papers 1 serving)" "$(papers 1 my-topic)"
-	assert_told "include serving (1) and my-topic (1)." overview en
-	assert_told "包括推理服务（1 篇）和 my-topic（1 篇）。" overview zh
+	assert_told "include serving (1) and my-topic (1)." conclusion en
+	assert_told "包括推理服务（1 篇）和 my-topic（1 篇）。" conclusion zh
 	given "$(papers 1 my-topic)"
-	assert_told "论文主题包括 my-topic（1 篇）。" overview zh
+	assert_told "论文主题包括 my-topic（1 篇）。" conclusion zh
 }
 
 @test "the best of each kind is told first, with what it says" {
@@ -724,17 +724,27 @@ papers() {
 	    "$(item paper Best ',"text":"It keeps both of them busy.","class":{"score":0.9}')" \
 	    "$(judged commit "[Core] Mend it (#1)" o/a 0.5)" \
 	    "$(judged issue "[Bug] It is broken" o/b 0.4)"
-	assert_told "Read first: “Best”: It keeps both of them busy; “Mend it” in o/a; “It is broken” in o/b." \
+	assert_told "Read first: (1) “Best”: It keeps both of them busy; (2) “Mend it” in o/a; (3) “It is broken” in o/b." \
 	    overview en
-	assert_told "值得先读：论文《Best》：It keeps both of them busy；o/a 的更新“Mend it”；o/b 的问题“It is broken”。" \
+	assert_told "值得先读：一是论文《Best》：It keeps both of them busy；二是 o/a 的更新“Mend it”；三是 o/b 的问题“It is broken”。" \
+	    overview zh
+}
+
+@test "what an item is about is said in the language of the report" {
+	given "$(judged paper Foo "" 0.5 ',"topics":["training"]')" \
+	    "$(judged commit Bar o/a 0.5 ',"type":"perf"')" \
+	    "$(judged issue Baz o/b 0.5 ',"impact":"crash"')"
+	assert_told "(1) “Foo” (training systems); (2) “Bar”, a speed-up in o/a; (3) “Baz” in o/b (may crash, hang or run out of memory)." \
+	    overview en
+	assert_told "一是论文《Foo》（训练系统）；二是 o/a 的性能优化“Bar”；三是 o/b 的问题“Baz”（可能导致崩溃、挂起或内存耗尽）。" \
 	    overview zh
 }
 
 @test "the second best of each kind is told in the conclusion" {
 	given "$(judged paper Second "" 0.8)" "$(judged paper Third "" 0.7)" \
 	    "$(judged paper First "" 0.9)" "$(judged commit Only o/a 0.5)"
-	assert_digest conclusion en "Also worth a look: “Second”."
-	assert_digest conclusion zh "此外值得留意：论文《Second》。"
+	assert_told "Also worth a look: “Second”." conclusion en
+	assert_told "此外值得留意：论文《Second》。" conclusion zh
 }
 
 @test "of items that score the same the first is told first" {
