@@ -7,6 +7,7 @@
 #include "abstract.h"
 #include "alloc.h"
 #include "sentence.h"
+#include "tex.h"
 #include "text.h"
 
 enum {
@@ -154,7 +155,10 @@ abstract_read(struct abstract *a, const char *title, const char *text)
 	a->count = a->words.count = 0;
 	buf_clear(&a->text);
 	buf_clear(&a->lines);
-	buf_add(&a->text, text, len);
+	if (memchr(text, '\\', len) != NULL || strstr(text, "``") != NULL)
+		tex_plain(&a->text, text, len);
+	else
+		buf_add(&a->text, text, len);
 	vocabulary_clear(&a->vocabulary);
 	read_title(a, title);
 	split(a, text[len] == '\0');

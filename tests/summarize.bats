@@ -186,6 +186,13 @@ assert_digest() {
 	    "A Scheduler for large models." "A scheduler for large models"
 }
 
+@test "commands of TeX go, what they show stays" {
+	assert_abstract 'We propose \\textbf{paging} for {\\bf all} caches, \\emph{always \\textit{twice}} as fast at 5\\% of the cost, as kernels do~\\cite{foo2020,bar} now.' \
+	    'We propose paging for all caches, always twice as fast at 5% of the cost, as kernels do now.'
+	assert_abstract 'We propose \\href{https://a.example}{paging} of $O(\\sqrt{n} \\textbf{x})$ pages for the {caches} of models.' \
+	    'We propose paging of $O(\\sqrt{n} \\textbf{x})$ pages for the {caches} of models.'
+}
+
 # leaving out
 
 @test "lead-ins go, and the next word gets its capital" {
