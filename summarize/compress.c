@@ -54,6 +54,15 @@ aside_end(const char *p)
 	return NULL;
 }
 
+/* Tells whether the bracket at `p` holds a label: (i), (2). */
+static bool
+is_label(const char *p)
+{
+	size_t len = strspn(p + 1, "0123456789ivxabcde");
+
+	return *p == '(' && len > 0 && len < 4 && p[1 + len] == ')';
+}
+
 /*
  * An aside stands apart: a blank before it, a blank or the end behind. In
  * square brackets only numbers are one: a citation.
@@ -64,8 +73,8 @@ is_aside(const char *start, const char *p, const char *end)
 	if (p == start || p[-1] != ' ' || end == NULL ||
 	    phrase_limits(p + 1, end))
 		return false;
-	if (*p == '(' && (p[1] == ')' || p[2] == ')'))
-		return false; /* (i), (2): a label */
+	if (is_label(p) || p[1] == ')')
+		return false;
 	if (*p == '[' && p + 1 + strspn(p + 1, "0123456789, -") != end - 1)
 		return false;
 	return strchr(" .,;", *end) != NULL;
@@ -135,6 +144,8 @@ compress_find(struct cuts *cuts, const char *line)
 		if (*p == '`' || *p == '$') {
 			p = skip_quoted(p);
 		} else if (*p == '(' || *p == '[') {
+			/* A list is not cut between its items. */
+			whole = whole || is_label(p);
 			p = step_over(cuts, line, p);
 		} else {
 			if (!whole && (*p != ' ' || may_be_tail(p)))

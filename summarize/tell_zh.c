@@ -1,6 +1,8 @@
 /*
  * The overview and the conclusion in Chinese. Titles stay as they are.
  */
+#include <string.h>
+
 #include "tell.h"
 
 enum {
@@ -8,12 +10,29 @@ enum {
 	NAMED_REPOS = 2
 };
 
+/* Tells whether the text ends in a mark, which is as wide as its blank. */
+static bool
+ends_in_mark(const struct buf *text)
+{
+	static const char *const marks[] = { "。", "；", "：", "，", "、" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t len = strlen(marks[i]);
+
+		if (text->len >= len &&
+		    memcmp(text->at + text->len - len, marks[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Appends a blank where a name or number in Latin script meets Chinese. */
 static void
 space_before(struct buf *out, const char *name)
 {
 	if (out->len > 0 && (unsigned char)*name < 0x80 &&
-	    (unsigned char)out->at[out->len - 1] >= 0x80)
+	    (unsigned char)out->at[out->len - 1] >= 0x80 &&
+	    !ends_in_mark(out))
 		buf_char(out, ' ');
 }
 

@@ -83,6 +83,10 @@ tex_plain(struct buf *out, const char *s, size_t len)
 			next = s + command;
 		} else if (skip_reference(s, end) != NULL) {
 			next = skip_reference(s, end);
+			if (*next == '{' && depth < MAX_OPEN) {
+				ours[depth++] = true;
+				next++;
+			}
 		} else if (*s == '{' && depth < MAX_OPEN) {
 			ours[depth++] = false;
 			buf_char(out, *s);
