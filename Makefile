@@ -128,7 +128,7 @@ lint:
 	clang-format --dry-run -Werror $(sources)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
 		--enable=warning,performance,portability -Ilib \
-		$(STAGES) lib
+		$(STAGES) learn lib
 	shellcheck -x $(scripts)
 	shellcheck -x -s bash tests/*.bash tests/*.bats
 	mandoc -T lint -W warning $(wildcard man/*.[157])

@@ -257,28 +257,8 @@ breaks(const char *p)
 	    (line[0] == '.' || line[0] == ')') && line[1] == ' ';
 }
 
-/*
- * Tells whether nothing can end or open at the byte `c`; 0xe2, 0xe3 and 0xef
- * begin the marks of other scripts.
- */
-static bool
-is_plain(char c)
-{
-	static const bool special[256] = { ['\0'] = true,
-		['\n'] = true,
-		['.'] = true,
-		['!'] = true,
-		['?'] = true,
-		['('] = true,
-		['['] = true,
-		['$'] = true,
-		['`'] = true,
-		[0xe2] = true,
-		[0xe3] = true,
-		[0xef] = true };
-
-	return !special[(unsigned char)c];
-}
+/* What may end a sentence or open a group; the last three begin such marks. */
+static const char marks[] = "\n.!?([$`\xe2\xe3\xef";
 
 static const char *
 find_end(const char *start)
@@ -286,8 +266,7 @@ find_end(const char *start)
 	const char *p = start, *end;
 
 	while (true) {
-		while (is_plain(*p))
-			p++;
+		p += strcspn(p, marks);
 		if (*p == '\0')
 			return p;
 		if (*p == '\n' && breaks(p))

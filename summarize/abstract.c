@@ -69,7 +69,7 @@ static void
 split(struct abstract *a, bool whole)
 {
 	const char *rest = a->text.at;
-	size_t starts[MAX_SENTENCES];
+	size_t starts[MAX_SENTENCES] = { 0 };
 	struct span span;
 
 	while (a->count < MAX_SENTENCES && sentence_next(&rest, &span) &&

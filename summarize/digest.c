@@ -172,13 +172,12 @@ digest_item(
 	if (kind == DIGEST_PAPER)
 		mention(&digest->topics, about = first_topic(item->class));
 	if (kind == DIGEST_COMMIT)
-		mention(
-		    &digest->types, about = json_str(item->class, "type"));
+		mention(&digest->types, about = json_str(item->class, "type"));
 	if (kind == DIGEST_ISSUE)
-		mention(&digest->impacts,
-		    about = json_str(item->class, "impact"));
-	remember(digest->best[kind], json_number(item->class, "score", 0),
-	    item, about);
+		mention(
+		    &digest->impacts, about = json_str(item->class, "impact"));
+	remember(digest->best[kind], json_number(item->class, "score", 0), item,
+	    about);
 	if (rec_str(rec, "announced", &date) != NULL ||
 	    rec_str(rec, "created", &date) != NULL)
 		note_date(digest, date.at, false);

@@ -26,7 +26,8 @@ enum {
 struct best_item {
 	double score;
 	char *title, *repo, *text;
-	char *about; /* topic of a paper, type of a change, impact of an issue */
+	char
+	    *about; /* topic of a paper, type of a change, impact of an issue */
 };
 
 /* How often each of some names occurred, in the order of first mention. */

@@ -7,8 +7,7 @@
 
 enum {
 	FIFTHS = 5,
-	USUAL_WORDS = 25, /* of a sentence */
-	FREQUENT = 3 /* times that the text has a frequent word */
+	USUAL_WORDS = 25 /* of a sentence */
 };
 
 static void
@@ -65,63 +64,6 @@ feature_candidates(struct candidate *all, const struct abstract *a)
 	return count;
 }
 
-/* Counts a word that is no stop word. */
-static void
-count_content(
-    struct counts *n, const struct abstract *a, const struct entry *entry)
-{
-	n->content++;
-	n->titled += entry->title_places != 0;
-	n->repeated += entry->count - 1;
-	n->spread += entry->sentences - 1;
-	n->frequent += entry->count >= FREQUENT;
-	n->last += entry->last_sentence == a->count;
-}
-
-/*
- * The words of the title in their order are a longest common subsequence, by
- * the bits of `order` that are 0 (Hyyrö, "Bit-parallel LCS-length computation
- * revisited", 2004).
- */
-static void
-count_words(struct counts *n, struct abstract *a, size_t first, size_t end)
-{
-	uint64_t order = ~UINT64_C(0);
-	const struct entry *before = NULL;
-	static uint32_t mark;
-
-	*n = (struct counts) { 0 };
-	mark++;
-	for (size_t w = first; w < end; w++) {
-		const struct word *word = &a->words.at[w];
-		const struct token *token = &a->tokens[w];
-		struct entry *entry = token->entry;
-		uint64_t found = order & entry->title_places;
-
-		if (token->aside)
-			continue;
-		n->words++;
-		n->letters += word->end - word->start;
-		n->capitals += token->capital;
-		n->digits += token->digit;
-		n->commas += token->comma;
-		n->titled_pairs += before != NULL &&
-		    before->title_successor == word->stem;
-		before = entry;
-		order = (order + found) | (order - found);
-		if (entry->seen != mark) {
-			n->different++;
-			n->titled_all += entry->title_places != 0;
-			n->top += !word->stop && entry->count >= a->top_count;
-		}
-		entry->seen = mark;
-		if (!word->stop)
-			count_content(n, a, entry);
-	}
-	for (order = ~order; order != 0; order &= order - 1)
-		n->titled_order++;
-}
-
 /* Tells whether sentence `i` has the word "we". */
 static bool
 has_we(const struct abstract *a, size_t i)
@@ -160,13 +102,6 @@ find_cues(struct survey *survey, const struct abstract *a,
 	return news;
 }
 
-/* How much the other sentences have of this one's words. */
-static double
-centrality(const struct counts *n)
-{
-	return (double)n->spread / sqrt((double)n->content + 1);
-}
-
 /* Takes the value of one of `count` sentences into account. */
 static void
 vary(struct variation *v, double value, size_t count)
@@ -192,14 +127,14 @@ feature_survey(
 		const struct sentence *s = &a->sentences[i];
 		struct counts *counts = &survey->counts[i];
 
-		count_words(counts, a, s->first, s->end);
+		counts_of(counts, a, s->first, s->end);
 		if (survey->first_we == a->count && has_we(a, i))
 			survey->first_we = i;
 		if (find_cues(survey, a, weights, i) &&
 		    survey->first_news == a->count)
 			survey->first_news = i;
 		vary(&survey->titled, (double)counts->titled, a->count);
-		vary(&survey->central, centrality(counts), a->count);
+		vary(&survey->central, counts_centrality(counts), a->count);
 	}
 	settle(&survey->titled);
 	settle(&survey->central);
@@ -214,7 +149,7 @@ feature_count(struct counts *n, struct abstract *a, const struct survey *survey,
 	if (c->first == s->first && c->end == s->end)
 		*n = survey->counts[c->sentence];
 	else
-		count_words(n, a, c->first, c->end);
+		counts_of(n, a, c->first, c->end);
 }
 
 static void
@@ -260,7 +195,7 @@ feature_of_sentence(struct features *f, const struct abstract *a,
 	add_rank(f, FEATURE_TITLE_BEST, FEATURE_TITLE_RANK,
 	    (double)counts->titled, &survey->titled);
 	add_rank(f, FEATURE_CENTRAL_BEST, FEATURE_CENTRAL_RANK,
-	    centrality(counts), &survey->central);
+	    counts_centrality(counts), &survey->central);
 	add(f, FEATURE_QUESTION, s->line[s->cuts.tails[0].at - 1] == '?');
 	for (size_t k = 0; k < survey->cue_counts[i]; k++)
 		add(f, FEATURE_CUES + survey->cues[i][k], 1);
@@ -315,7 +250,7 @@ add_words(struct features *f, const struct abstract *a, const struct counts *n)
 {
 	add(f, FEATURE_REPEATED, share(n->repeated, n->content + 1) / 4);
 	add(f, FEATURE_SPREAD, share(n->spread, n->content + 4) / 2);
-	add(f, FEATURE_CENTRAL, centrality(n) / 10);
+	add(f, FEATURE_CENTRAL, counts_centrality(n) / 10);
 	add(f, FEATURE_FREQUENT, share(n->frequent, n->content + 1));
 	add(f, FEATURE_TOP, share(n->top, a->top_words + 1));
 	add(f, FEATURE_LIKE_LAST, share(n->last, n->content + 2));

@@ -6,6 +6,7 @@
 #define FEATURE_H
 
 #include "abstract.h"
+#include "counts.h"
 #include "weights.h"
 
 enum {
@@ -19,16 +20,6 @@ struct candidate {
 	struct range kept;
 	enum tail_kind tail; /* what is left out behind them */
 	size_t first, end; /* its words */
-};
-
-/* Counts over the words of a candidate, asides left out. */
-struct counts {
-	size_t words, content; /* content: without stop words */
-	size_t different; /* words */
-	size_t letters, capitals, digits, commas;
-	/* Words of the title: but stop words; pairs; different ones; in order. */
-	size_t titled, titled_pairs, titled_all, titled_order;
-	size_t repeated, spread, frequent, top, last;
 };
 
 /* Features with a value other than 0. */

@@ -31,8 +31,7 @@ static void
 space_before(struct buf *out, const char *name)
 {
 	if (out->len > 0 && (unsigned char)*name < 0x80 &&
-	    (unsigned char)out->at[out->len - 1] >= 0x80 &&
-	    !ends_in_mark(out))
+	    (unsigned char)out->at[out->len - 1] >= 0x80 && !ends_in_mark(out))
 		buf_char(out, ' ');
 }
 

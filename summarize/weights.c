@@ -139,12 +139,12 @@ read_weights(
 static void
 read_line(struct weights *weights, const struct config *config, char *line)
 {
-	char *value = strchr(line, '=');
+	char *value = line;
 	size_t feature;
 
+	strsep(&value, "=");
 	if (value == NULL)
 		config_refuse(config, "not NAME = TITLED UNTITLED", line);
-	*value++ = '\0';
 	line = text_trim(line);
 	if (strncmp(line, "cue ", 4) == 0)
 		feature = add_cue(weights, config, line + 4, false);

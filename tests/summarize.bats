@@ -902,6 +902,61 @@ $1"
 	assert_output "summarize: share/labels.zh: No such file or directory"
 }
 
+@test "a table of weights that is wrong is refused with its line" {
+	mkdir share
+	cp "$ROOT"/share/labels.* share
+	export DAIR_SHARE=share
+	while IFS='|' read -r line reason; do
+		printf '# weights\n%s\n' "$line" >share/extract.weights
+		run -2 summarize </dev/null
+		assert_output "summarize: share/extract.weights:2: $reason"
+	done <<-'EOF'
+		first 1 2|not NAME = TITLED UNTITLED: first 1 2
+		first = 1|not two numbers: 1
+		first = 1 2 3|not two numbers: 1 2 3
+		first = one 2|not two numbers: one 2
+		furst = 1 2|no feature: furst
+		cue = 1 2|no feature: cue
+		cue ^ = 1 2|not a phrase, or one too many: ^
+		news a b c d e f = 1 2|not a phrase, or one too many: a b c d e f
+	EOF
+	rm share/extract.weights
+	run -2 summarize </dev/null
+	assert_output "summarize: share/extract.weights: No such file or directory"
+}
+
+@test "what a phrase and a feature are worth is what the table says" {
+	mkdir share
+	cp "$ROOT"/share/labels.* share
+	export DAIR_SHARE=share
+	echo 'cue ^pages = 1 1' >share/extract.weights
+	assert_abstract "We keep the pages of all caches on one card. Pages are kept for as long as there is room for them." \
+	    "Pages are kept for as long as there is room for them."
+	echo 'first = 1 1' >share/extract.weights
+	assert_abstract "We keep the pages of all of the caches on one single card. Pages are kept for as long as there is room for them." \
+	    "We keep the pages of all of the caches on one single card."
+}
+
+@test "an end that only adds is cut where the table wants it, no other" {
+	mkdir share
+	cp "$ROOT"/share/labels.* share
+	export DAIR_SHARE=share
+	echo 'cut = 9 9' >share/extract.weights
+	assert_abstract "Pages of caches are kept on one card for all of them, which saves room." \
+	    "Pages of caches are kept on one card for all of them."
+	for end in ", which holds only for small ones" ", such as A, keep it" \
+	    ": (1) all at once; (2) in turn, but not both" \
+	    ", e.g., A, are kept" ", if there is room"; do
+		assert_abstract "Pages of caches are kept on one card for all of them$end." \
+		    "Pages of caches are kept on one card for all of them$end."
+	done
+	for start in "While pages of caches are kept on one card" \
+	    "As pages of caches are kept on one card"; do
+		assert_abstract "$start, making room, others wait." \
+		    "$start, making room, others wait."
+	done
+}
+
 @test "two runs give the same bytes, in any locale" {
 	given "$(item paper Foo ',"text":"我们提出新方法。It is fast. Größer ist besser."')" \
 	    "$(commits 3 o/a fix)" "$(issues 2 o/b crash)" "$(papers 2 moe)"
