@@ -45,7 +45,7 @@ static void
 set_direction(struct state *s)
 {
 	size_t kept = s->count < MEMORY ? s->count : MEMORY, n = s->n;
-	double alpha[MEMORY];
+	double alpha[MEMORY] = { 0 };
 
 	for (size_t i = 0; i < n; i++)
 		s->direction[i] = -s->gradient[i];

@@ -73,7 +73,15 @@ tex_plain(struct buf *out, const char *s, size_t len)
 	size_t depth = 0, command;
 
 	for (; s < end; s = next) {
+		size_t plain = strcspn(s, "\\{}$~`'");
+
+		if (plain > (size_t)(end - s))
+			plain = (size_t)(end - s);
+		buf_add(out, s, plain);
+		s += plain;
 		next = s + 1;
+		if (s == end)
+			break;
 		command = PHRASE_LEN(s, fonts);
 		if (*s == '$' && formula_end(s, end) != NULL) {
 			next = formula_end(s, end);
