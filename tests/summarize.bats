@@ -2,6 +2,7 @@
 # summarize: what it takes from a text, what it never does, and how it tells a
 # day. Titles and texts are spelt as in JSON.
 # shellcheck disable=SC2016,SC1111,SC1112 # the texts are not meant for the shell
+# shellcheck disable=SC2030,SC2031 # every test sets its own DAIR_SHARE
 
 load helper
 
