@@ -230,16 +230,21 @@ bool
 extract_prose(struct buf *out, const char *title, const char *prose)
 {
 	static struct words title_words;
+	struct span found[USE_NONE] = { { NULL, 0 } }, sentence;
+	size_t start = out->len;
 
 	words_of(&title_words, (struct span) { title, strlen(title) });
-	for (enum use use = USE_BEST; use < USE_NONE; use++) {
-		const char *rest = prose;
-		struct span sentence;
+	while (found[USE_BEST].at == NULL && sentence_next(&prose, &sentence)) {
+		enum use use = use_of(sentence);
 
-		while (sentence_next(&rest, &sentence))
-			if (use_of(sentence) == use &&
-			    put_sentence(out, sentence, &title_words))
-				return true;
+		if (use == USE_NONE || found[use].at != NULL ||
+		    !put_sentence(out, sentence, &title_words))
+			continue;
+		found[use] = sentence;
+		buf_cut(out, start);
 	}
+	for (enum use use = USE_BEST; use < USE_NONE; use++)
+		if (found[use].at != NULL)
+			return put_sentence(out, found[use], &title_words);
 	return false;
 }

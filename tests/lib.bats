@@ -359,7 +359,7 @@ nested() {
 	assert_prose 'A **bold** [link](https://a.example/b) end' \
 	    "A bold link end"
 	assert_prose 'A ![x](y.png) [![x](y.png)](https://a.example) end' "A end"
-	assert_prose 'See (https://a.example/b?c=d#e) http://f.example' "See ()"
+	assert_prose 'See (https://a.example/b?c=d#e) http://f.example' "See"
 	assert_prose $'A <b>tag</b> and <img width="1"\n src="x" /> end' \
 	    "A tag and end"
 }
