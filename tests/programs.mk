@@ -10,12 +10,6 @@ $(probes): $(OUT)/probe/%: $(OUT)/tests/probe/%.o $(lib)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 
-# A year of reports, as index-update sees it.
-bench: bench-site
-bench-site: all
-	tests/bench-site.sh $(OUT) $(BIN)
-.PHONY: bench-site
-
 # The fuzz targets: with libFuzzer and its own objects of lib, for a while
 # each; or each seed once, with the usual compiler.
 FUZZ_CC = clang
@@ -76,8 +70,12 @@ torture: all need-check
 	TORTURE=all BIN=$(BIN) BATS_TEST_TIMEOUT=3600 \
 		bats --tap tests/torture-*.bats
 
-bench: all $(OUT)/probe/add-key
-	BIN=$(BIN) tests/bench.sh $(OUT)
-	python3 tests/bench-github.py $(BIN) $(OUT)
+# How fast each program is, in one run: make bench, or one of them.
+benches = $(basename $(notdir $(filter-out %/common.sh %/measure.py %/words.py, \
+	$(wildcard tests/bench/*))))
+bench: $(benches:%=bench-%)
+$(benches:%=bench-%): bench-%: all $(OUT)/probe/add-key
+	$(wildcard tests/bench/$*.*) $(OUT) $(BIN)
 
-.PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%)
+.PHONY: probes fuzz fuzz-replay torture bench $(fuzz_names:%=fuzz-%) \
+	$(benches:%=bench-%)

@@ -1,24 +1,21 @@
 #!/bin/sh
 # Reports what a year of reports of 60 items costs index-update, in time, room
 # and bytes.
-# usage: bench-site.sh OUT BIN
+# usage: index-update.sh OUT BIN
+# shellcheck source=tests/bench/common.sh
+. "$(dirname "$0")/common.sh"
 
-set -eu
-here=$(dirname "$(readlink -f "$0")")
-bin=$(readlink -f "$2")
-mkdir -p "$1/bench"
-cd "$1/bench"
-site=year
+site=$data/year
 
 make_site() {
 	rm -rf "$site"
 	mkdir -p "$site/reports"
-	python3 "$here/records.py" -n 60 >60.ndjson
-	"$bin/render" --date 2026-01-01 60.ndjson >60.md
-	for day in $(seq 0 364); do
-		date=$(date -u -d "2026-01-01 + $day days" +%F)
-		cp 60.ndjson "$site/reports/$date.ndjson"
-		sed "1s/2026-01-01/$date/" 60.md >"$site/reports/$date.md"
+	day=$(records 60)
+	"$bin/render" --date 2026-01-01 "$day" >"$data/60.md"
+	for n in $(seq 0 364); do
+		date=$(date -u -d "2026-01-01 + $n days" +%F)
+		cp "$day" "$site/reports/$date.ndjson"
+		sed "1s/2026-01-01/$date/" "$data/60.md" >"$site/reports/$date.md"
 	done
 }
 
@@ -26,9 +23,9 @@ make_site() {
 measured() {
 	what=$1
 	shift
-	"$here/measure.py" "$bin/index-update" "$@" "$site/README.md" |
+	measure "$bin/index-update" "$@" "$site/README.md" |
 		awk -v what="$what" '{
-			printf "%-22s %6.0f ms (CPU %.0f ms), peak %.1f MiB\n",
+			printf "%-20s %6.0f ms (CPU %.0f ms), peak %.1f MiB\n",
 				what, $2 * 1000, $1 * 1000, $3 / 1024
 		}'
 }

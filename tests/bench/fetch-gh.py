@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""bench-github.py - how fast fetch-gh asks and parses
+"""fetch-gh.py - how fast fetch-gh asks and parses
 
-usage: bench-github.py BIN OUT
+usage: fetch-gh.py OUT BIN
 
 Eight repositories with a list of commits and one of issues each, and the
 details of 100 commits, from an upstream that answers after 100 ms: once by a
@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
+TESTS = pathlib.Path(__file__).resolve().parent.parent
 LATENCY = 0.1
 REPOS = ["bench/%d" % n for n in range(8)]
 DETAILS = 100
@@ -77,7 +77,7 @@ def answers():
 @contextlib.contextmanager
 def upstream(folder):
     (folder / "answers.json").write_text(json.dumps(list(answers())))
-    with subprocess.Popen([sys.executable, "-I", HERE / "upstream.py", folder],
+    with subprocess.Popen([sys.executable, "-I", TESTS / "upstream.py", folder],
                           stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           text=True) as process:
         yield int(process.stdout.readline().split()[0])
@@ -190,7 +190,7 @@ def bench_parsing(program, out):
         page = out / (kind + ".json")
         if not page.exists():
             with open(page, "w", encoding="utf-8") as file:
-                subprocess.run([sys.executable, HERE / "github-page.py", kind,
+                subprocess.run([sys.executable, TESTS / "github-page.py", kind,
                                 "50000000"], stdout=file, check=True)
         ours, jq = [program, "--parse", kind, page], ["jq", "-c", ".", page]
         mb = page.stat().st_size / 1e6
@@ -215,4 +215,4 @@ def main(bin_dir, out):
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    main(sys.argv[2], sys.argv[1])
