@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "body.h"
+#include "hidden.h"
 #include "inline.h"
 #include "text.h"
 
@@ -220,49 +221,6 @@ take_line(struct state *state, const char *raw)
 	return true;
 }
 
-/* Returns the last byte of the comment or image at `p`, or `p`. */
-static const char *
-hidden_end(const char *p, const char *end)
-{
-	const char *close;
-
-	if (strncmp(p, "<!--", 4) == 0) {
-		close = strstr(p, "-->");
-		return close != NULL ? close + 2 : end;
-	}
-	if (strncasecmp(p, "<img", 4) == 0 && ascii_is_space(p[4])) {
-		close = strchr(p, '>');
-		return close != NULL ? close : end;
-	}
-	return p;
-}
-
-/*
- * Sets `out` to `body` without what may run over several lines, HTML comments
- * and images, and without carriage returns.
- */
-static void
-without_hidden(struct buf *out, const char *body, size_t len)
-{
-	const char *end = body + len;
-
-	buf_clear(out);
-	while (body < end) {
-		size_t plain = strcspn(body, "<\r"),
-		       left = (size_t)(end - body);
-		const char *hidden;
-
-		buf_add(out, body, plain < left ? plain : left);
-		if (plain >= left)
-			break;
-		body += plain;
-		hidden = hidden_end(body, end);
-		if (hidden == body && *body != '\r')
-			buf_char(out, *body);
-		body = hidden + 1;
-	}
-}
-
 /* Tells whether generated notes begin behind `line`. */
 static bool
 opens_notes(const char *line)
@@ -280,7 +238,7 @@ read_body(struct buf *out, const char *body, bool notes)
 	char *line, *next;
 
 	buf_clear(out);
-	without_hidden(&clean, body, utf8_cut(body, MAX_BODY));
+	hidden_remove(&clean, body, utf8_cut(body, MAX_BODY));
 	for (line = clean.at; line != NULL; line = next) {
 		next = strchr(line, '\n');
 		if (next != NULL)

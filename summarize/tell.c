@@ -122,6 +122,19 @@ tell_count_faults(const struct digest *digest, const struct labels *labels)
 	return faults;
 }
 
+const char *
+tell_about(enum digest_kind kind, const struct best_item *item,
+    const struct labels *labels)
+{
+	static const char *const groups[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "topic",
+		[DIGEST_COMMIT] = "change",
+		[DIGEST_ISSUE] = "impact",
+	};
+
+	return labels_get(labels, groups[kind], item->about);
+}
+
 bool
 tell_adds(const struct best_item *item)
 {

@@ -44,6 +44,13 @@ const char *tell_topic(const struct labels *labels, const char *topic);
 size_t
 tell_count_faults(const struct digest *digest, const struct labels *labels);
 
+/*
+ * Returns what an item is about in the words of `labels`: a paper's topic, a
+ * commit's type of change, an issue's impact; NULL where there is none.
+ */
+const char *tell_about(enum digest_kind kind, const struct best_item *item,
+    const struct labels *labels);
+
 /* Tells whether an item's summary says more than its title. */
 bool tell_adds(const struct best_item *item);
 

@@ -139,12 +139,7 @@ static void
 tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
     const struct labels *labels, bool brief)
 {
-	static const char *const groups[DIGEST_KINDS] = {
-		[DIGEST_PAPER] = "topic",
-		[DIGEST_COMMIT] = "change",
-		[DIGEST_ISSUE] = "impact",
-	};
-	const char *about = labels_get(labels, groups[kind], item->about);
+	const char *about = tell_about(kind, item, labels);
 
 	buf_printf(out, "“%s”", item->title);
 	if (about != NULL && kind == DIGEST_COMMIT)

@@ -150,12 +150,7 @@ static void
 tell_item(struct buf *out, enum digest_kind kind, const struct best_item *item,
     const struct labels *labels, bool brief)
 {
-	static const char *const groups[DIGEST_KINDS] = {
-		[DIGEST_PAPER] = "topic",
-		[DIGEST_COMMIT] = "change",
-		[DIGEST_ISSUE] = "impact",
-	};
-	const char *about = labels_get(labels, groups[kind], item->about);
+	const char *about = tell_about(kind, item, labels);
 
 	if (kind == DIGEST_PAPER) {
 		buf_printf(out, "论文《%s》", item->title);
