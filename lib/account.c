@@ -96,15 +96,19 @@ take_status(struct account *account, const struct rec *rec)
 	buf_free(&key);
 }
 
-/* A paper is announced days after it was created, a pull request merged. */
+/*
+ * A paper is announced days after it was created, a pull request merged; an
+ * issue that is commented on is no newer.
+ */
 static void
 take_date(struct account *account, const struct rec *rec)
 {
 	static const char *const keys[] = { "announced", "updated", "created" };
+	size_t count = sizeof keys / sizeof *keys;
 	char date[WHEN_DATE_SIZE];
 	struct buf text = { 0 };
 
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+	for (size_t i = rec_is(rec, "issue") ? count - 1 : 0; i < count; i++) {
 		const char *found = rec_str(rec, keys[i], &text);
 		time_t time;
 

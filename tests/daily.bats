@@ -166,6 +166,23 @@ seen_of() {
 	assert_equal "$(seen_of 2026-02-04 | grep "$pushed")" "gh:a/b@$pushed"
 }
 
+@test "an empty argument, or a day to come, is refused: exit 2, nothing written" {
+	daily 2 --site ''
+	assert_equal "$(cat err)" "daily: --site needs an argument; see --help"
+	run -2 programs/daily --date 9999-01-01
+	assert_output "daily: --date 9999-01-01: that day is still to come"
+	assert_not_exist site/days
+}
+
+@test "--force replaces a report that was better" {
+	daily 0
+	serve_day '{"path": "/repos/c/d/issues", "status": 404, "body": {}}'
+	daily 1
+	grep -qF https://github.com/c/d/issues/3 "$report"
+	daily 1 --force
+	refute grep -qF https://github.com/c/d/issues/3 "$report"
+}
+
 @test "late 0 looks at the day alone" {
 	conf "repo a/b" "repo c/d" "category cs.DC" "late 0"
 	daily 0

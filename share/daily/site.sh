@@ -106,7 +106,9 @@ tell_newest() {
 	elif [ $# -eq 0 ]; then
 		echo "newest report: $last"
 	else
-		echo "newest report: $last; missing since: $# (see --catch-up)"
+		count=$#
+		[ $# -lt "$most_days" ] || count="$# or more"
+		echo "newest report: $last; missing since: $count (see --catch-up)"
 	fi
 }
 
