@@ -3,7 +3,9 @@
  */
 #include <string.h>
 
+#include "buf.h"
 #include "reader.h"
+#include "when.h"
 
 const struct words reader_words[LANG_COUNT] = {
 	[LANG_ZH] = { "## 往期回顾", "## 最新解读", "## 全部报告", "更早的报告",
@@ -35,19 +37,37 @@ begins(struct span line, const char *text)
 	    memcmp(line.at, text, strlen(text)) == 0;
 }
 
+/* Tells whether `line` is the heading `words`, alone or with " (DATE)". */
+static bool
+is_latest(struct span line, const char *words)
+{
+	size_t len = strlen(words);
+	char date[WHEN_DATE_SIZE] = "";
+	struct buf expected = { 0 };
+	time_t time;
+	bool is_it;
+
+	if (is(line, words))
+		return true;
+	if (!begins(line, words) ||
+	    line.len != len + strlen(" ()") + sizeof date - 1)
+		return false;
+	memcpy(date, line.at + len + strlen(" ("), sizeof date - 1);
+	buf_printf(&expected, "%s (%s)", words, date);
+	is_it = when_date(date, &time) && is(line, expected.at);
+	buf_free(&expected);
+	return is_it;
+}
+
 static enum sort
 sort_of(struct span line)
 {
 	while (line.len > 0 && strchr(blanks, line.at[line.len - 1]) != NULL)
 		line.len--;
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
-		size_t len = strlen(reader_words[lang].latest);
-
 		if (is(line, reader_words[lang].past))
 			return LINE_PAST;
-		if (is(line, reader_words[lang].latest) ||
-		    (begins(line, reader_words[lang].latest) &&
-			strncmp(line.at + len, " (", 2) == 0))
+		if (is_latest(line, reader_words[lang].latest))
 			return LINE_LATEST;
 		if (is(line, reader_words[lang].all))
 			return LINE_ALL;

@@ -40,6 +40,16 @@ untouched() {
 	assert_equal "$after" "$before"
 }
 
+@test "a heading like that of the newest report is a person's, unless it has a date" {
+	rm reports/*
+	printf '# R\n\n## 摘要\nhello\n' >reports/2026-02-09.md
+	printf '%s\n' '# mine' '' '## 最新解读 (x)' 'my own text' '' '## Other' >README.md
+	index-update README.md </dev/null >/dev/null
+	for line in '## 最新解读 (x)' 'my own text' '## Other' '## 最新解读 (2026-02-09)'; do
+		grep -qxF "$line" README.md || fail "$line"
+	done
+}
+
 @test "an absent README is made whole" {
 	assert_readme <<-END
 	# Daily AI Infra Report
@@ -204,7 +214,7 @@ no line feed")
 }
 
 @test "the list may stand below the report" {
-	printf '## 最新解读 (x)\nOld.\n\n## 往期回顾\n- [x](y)\n\n---\nText.\n' \
+	printf '## 最新解读 (2026-01-01)\nOld.\n\n## 往期回顾\n- [x](y)\n\n---\nText.\n' \
 	    >README.md
 	assert_readme <<-END
 	$latest
@@ -274,7 +284,7 @@ no line feed")
 }
 
 @test "an end mark in a code block is no end" {
-	printf '%s\n' '## 最新解读 (x)' '```' '<!-- end -->' 'Old.' '```' \
+	printf '%s\n' '## 最新解读 (2026-01-01)' '```' '<!-- end -->' 'Old.' '```' \
 	    '<!-- end -->' 'Text.' >README.md
 	index-update README.md </dev/null >told
 	run -1 grep -F 'Old.' README.md
@@ -282,7 +292,7 @@ no line feed")
 }
 
 @test "headings of other levels, and longer ones, are text" {
-	printf '%s\n' '# 往期回顾' '### 最新解读 (x)' '## 往期回顾 2025' \
+	printf '%s\n' '# 往期回顾' '### 最新解读 (2026-01-01)' '## 往期回顾 2025' \
 	    '## 最新解读与评论' ' ## 往期回顾' >README.md
 	cp README.md old
 	index-update README.md </dev/null >told
@@ -292,7 +302,7 @@ no line feed")
 
 @test "a README with CRLF stays one" {
 	printf '%s\r\n' '# Mine' '' '## 往期回顾' '- [x](y)' '' '---' '' \
-	    '## 最新解读 (x)' 'Old.' '' '<!-- end -->' 'Text.' >README.md
+	    '## 最新解读 (2026-01-01)' 'Old.' '' '<!-- end -->' 'Text.' >README.md
 	index-update README.md </dev/null >told
 	tr -d '\r' <README.md | diff - <(cat <<-END
 	# Mine
@@ -326,7 +336,7 @@ no line feed")
 	assert_equal "${stderr-}" \
 	    "index-update: README.md: left alone, for there is no report yet"
 	assert_not_exists README.md
-	printf '# Mine\n\n## 往期回顾\nx\n## 最新解读 (x)\nOld.\n' >README.md
+	printf '# Mine\n\n## 往期回顾\nx\n## 最新解读 (2026-01-01)\nOld.\n' >README.md
 	untouched
 	untouched --rebuild
 	run -0 index-update -q README.md </dev/null
@@ -841,7 +851,7 @@ Old.$end### 1999$end<!-- end -->$end\tBye" >reports/README.md
 @test "a comment in a report does not swallow what follows it" {
 	for opened in '`<!--` opens a comment' '\<!-- opens one' 'x <!-- y'; do
 		printf '# R\n\n## 摘要\n%s\n' "$opened" >reports/2026-02-03.md
-		printf '## 最新解读 (x)\nOld.\n<!-- end -->\nUSER\n' >README.md
+		printf '## 最新解读 (2026-01-01)\nOld.\n<!-- end -->\nUSER\n' >README.md
 		index-update README.md </dev/null >told
 		untouched
 		assert_equal "$(tail -n 1 README.md)" USER
