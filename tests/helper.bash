@@ -42,3 +42,9 @@ needs_true_memory() {
 	! nm "$(command -v classify)" | grep -q __asan_init ||
 		skip "memory is not measured under a sanitizer"
 }
+
+# For tests of what is shown on a terminal.
+needs_terminal() {
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 ||
+		skip "this system gives no pseudo-terminal"
+}

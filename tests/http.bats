@@ -67,6 +67,7 @@ on_terminal() {
 }
 
 @test "on a terminal it shows what it waits for, and clears the line at the end" {
+	needs_terminal
 	upstream <<<'[{"times":1,"status":429,"headers":{"Retry-After":"2"}},
 	    {"file":"feed.xml"}]'
 	on_terminal fetch-arxiv --date 2026-02-03 --patience 10 >shown
@@ -75,6 +76,7 @@ on_terminal() {
 }
 
 @test "with -q, or not on a terminal, no progress is shown" {
+	needs_terminal
 	upstream <<<'[{"file":"feed.xml","delay_ms":500}]'
 	on_terminal fetch-arxiv -q --date 2026-02-03 >shown
 	[ ! -s shown ]

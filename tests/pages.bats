@@ -374,6 +374,7 @@ assert_atom() {
 }
 
 @test "text on a terminal is as wide as it is, in colour unless that is refused" {
+	needs_terminal
 	on_terminal() {
 		script -qec "stty cols 50; env $1 render -l en -t text \
 		    '$golden/day.en.ndjson'" /dev/null </dev/null | tr -d '\r'

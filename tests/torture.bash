@@ -3,8 +3,9 @@
 # prints is one of the run without faults, if the sources that lack one say so,
 # and if the exit status is 0 just where nothing is missing.
 #
-# Each fault takes one request of each service, and not always the same; `make
-# torture` takes them all, and prints how each fault came out.
+# Each fault takes one request of one service once, of the other for ever, and
+# not always the same; `make torture` takes them all, and prints how each fault
+# came out.
 # shellcheck disable=SC2154 # bats sets some of the variables
 
 load recorded
@@ -113,16 +114,15 @@ look() {
 	run -1 grep -E 'AddressSanitizer|runtime error' err
 }
 
-# Which requests the next fault takes; $1 is empty where it lasts.
+# Which requests the next fault takes: of one service where it passes, of the
+# other where it lasts ($1 is empty), in turns.
 positions() {
-	local one=$((faults % 4)) other=$((4 + faults % 8))
+	local turn=$((faults + (${#1} > 0)))
 
 	if [ "${TORTURE-}" = all ]; then
 		seq 0 11
-	elif [ -n "$1" ]; then
-		echo "$one" "$other"
 	else
-		echo $((faults % 2 ? one : other))
+		echo $((turn % 2 ? faults % 4 : 4 + faults % 8))
 	fi
 }
 
