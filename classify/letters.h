@@ -20,8 +20,8 @@ enum {
 	LETTERS_OTHER = LETTERS_CLASSES /* a letter that no term has */
 };
 
-/* The classes of ASCII characters. */
-extern const uint8_t letters_classes[128];
+/* The classes of ASCII characters; other bytes are gaps here. */
+extern const uint8_t letters_classes[256];
 
 /* Returns the class of the character at `*s` and moves behind it, even if that
  * is the end of the text, which is a gap. */

@@ -1,6 +1,6 @@
 /*
- * Finding terms. No failure links: a walk from each word start finds
- * overlapping terms too, and most walks end after two or three letters.
+ * Finding terms. No failure links: a walk from each word finds overlapping
+ * terms too, and most walks end with the first word.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -36,8 +36,8 @@ skip_number(const char *s)
 }
 
 /*
- * Returns LETTERS_TIMES or LETTERS_PERCENT if a number with that unit, however it is set, is at
- * `*s`, and moves behind the unit's letters; else LETTERS_GAP.
+ * Returns LETTERS_TIMES or LETTERS_PERCENT if a number with that unit, however
+ * it is set, is at `*s`, and moves behind the unit's letters; else LETTERS_GAP.
  */
 static int
 number_class(const char **s)
@@ -67,77 +67,75 @@ hit(struct match *match, uint16_t term, bool at_start)
 	match->hits[match->count++] = (struct match_hit) { term, at_start };
 }
 
-/* Tells whether a word, or its plural, ends at `s`. */
-static inline bool
-ends_word(const char *s)
-{
-	return letters_is_gap(s) ||
-	    ((*s | 0x20) == 's' && letters_is_gap(s + 1));
-}
-
-/* Takes the terms that end behind the edge `to`, which leads to `s`. */
-static void
-arrive(const struct trie *trie, uint16_t to, const char *s, struct match *match,
-    bool at_start)
-{
-	const struct trie_end *end = &trie->ends[to & TRIE_NODE];
-
-	if (end->stem != TRIE_NONE)
-		hit(match, end->stem, at_start);
-	if (end->word != TRIE_NONE && ends_word(s))
-		hit(match, end->word, at_start);
-}
-
-static void walk(const struct trie *trie, uint16_t at, const char *s,
+static void walk_number(const struct trie *trie, uint32_t from, const char *s,
     struct match *match, bool at_start);
 
-/* Follows the trie from `at` over the number with a unit that is at `s`. */
+/* Takes the terms of stems that are shorter than the word, by their lengths. */
 static void
-walk_number(const struct trie *trie, uint16_t at, const char *s,
+shorter_stems(const struct trie *trie, uint32_t from, const struct word *word,
+    unsigned lengths, struct match *match, bool at_start)
+{
+	for (size_t len = 1; len < word->len; len++)
+		if ((lengths >> (len - 1) & 1) != 0)
+			hit(match,
+			    trie_find(trie, from, words_prefix(word, len))
+				->stem,
+			    at_start);
+}
+
+/*
+ * Takes the terms that end with the word behind the node `from`, shortest stem
+ * first. Returns the node behind the word, 0 if no term goes on.
+ */
+static inline uint32_t
+step(const struct trie *trie, uint32_t from, const struct word *word,
+    struct match *match, bool at_start)
+{
+	const struct trie_edge *edge = trie_find(trie, from, word->key);
+	struct word_key key = word->key;
+	unsigned stems = edge->key.low != 0 ? edge->stems
+					    : *trie_gate(trie, from, word);
+
+	if (stems != 0)
+		shorter_stems(trie, from, word, stems, match, at_start);
+	if (word->ends)
+		hit(match, edge->singular, at_start);
+	hit(match, edge->stem, at_start);
+	if (word->ends) {
+		hit(match, edge->word, at_start);
+		return edge->to;
+	}
+	key.low |= WORDS_GOES_ON;
+	return word->goes_on ? trie_find(trie, from, key)->to : 0;
+}
+
+/* Takes the terms that begin with the word, and go on behind it. */
+static inline void
+walk(const struct trie *trie, uint32_t from, struct word word,
+    struct match *match, bool at_start)
+{
+	while (word.len > 0 &&
+	    (from = step(trie, from, &word, match, at_start)) != TRIE_ROOT) {
+		const char *next = word.goes_on ? word.end
+						: letters_skip_gap(word.end);
+
+		if (word.ends && ascii_is_digit(*next))
+			walk_number(trie, from, next, match, at_start);
+		if (!trie_may_start(trie, from, next))
+			return;
+		word = words_read(next);
+	}
+}
+
+/* Takes the terms that have the number with a unit at `s` behind `from`. */
+static void
+walk_number(const struct trie *trie, uint32_t from, const char *s,
     struct match *match, bool at_start)
 {
 	int class = number_class(&s);
-	uint16_t to = class != LETTERS_GAP ? trie->nodes[at].next[class] : 0;
 
-	if (to == 0)
-		return;
-	arrive(trie, to, s, match, at_start);
-	walk(trie, to & TRIE_NODE, s, match, at_start);
-}
-
-/* Follows the trie behind the gap at `s`, to which `at` belongs. */
-static void
-walk_on(const struct trie *trie, uint16_t at, const char *s,
-    struct match *match, bool at_start)
-{
-	s = letters_skip_gap(s);
-	if (ascii_is_digit(*s))
-		walk_number(trie, at, s, match, at_start);
-	walk(trie, at, s, match, at_start);
-}
-
-/* Follows the trie from the node `at` over what is at `s`. */
-static void
-walk(const struct trie *trie, uint16_t at, const char *s, struct match *match,
-    bool at_start)
-{
-	for (;;) {
-		const char *here = s;
-		int class = letters_next(&s);
-		uint16_t to;
-
-		if (class == LETTERS_OTHER ||
-		    (to = trie->nodes[at].next[class]) == 0)
-			return;
-		at = to & TRIE_NODE;
-		if (class == LETTERS_GAP) {
-			if (*here != '\0')
-				walk_on(trie, at, s, match, at_start);
-			return;
-		}
-		if ((to & TRIE_ENDS) != 0)
-			arrive(trie, to, s, match, at_start);
-	}
+	if (class != LETTERS_GAP)
+		walk(trie, from, words_unit(class, s), match, at_start);
 }
 
 /* Makes room to remember every term of the trie. */
@@ -158,45 +156,6 @@ begin_text(const struct trie *trie, struct match *match)
 	}
 }
 
-/*
- * Takes the terms that begin with the ASCII word of `len` at `s`, which has the
- * key. Most words are in no phrase, and begin no stem.
- */
-static inline void
-match_word(const struct trie *trie, const char *s, size_t len,
-    struct word_key key, struct match *match, bool at_start)
-{
-	const struct word *word = words_find(&trie->words, key);
-	bool known = word->key.low != 0;
-
-	if (known ? word->walk : words_may_be_stem(&trie->words, s, len)) {
-		walk(trie, TRIE_ROOT, s, match, at_start);
-		return;
-	}
-	for (size_t i = 0; known && word->terms[i] != TRIE_NONE; i++)
-		hit(match, word->terms[i], at_start);
-}
-
-/* Takes the terms that begin with the word at `s`; returns the word's end. */
-static inline const char *
-match_at(
-    const struct trie *trie, const char *s, struct match *match, bool at_start)
-{
-	struct word_key key = { 0, 0 };
-	size_t len = 0;
-	uint8_t class;
-
-	while ((unsigned char)s[len] < 0x80 &&
-	    (class = letters_classes[(unsigned char)s[len]]) != LETTERS_GAP)
-		words_lengthen(&key, len++, class);
-	if (len <= WORDS_LONGEST && (unsigned char)s[len] < 0x80) {
-		match_word(trie, s, len, key, match, at_start);
-		return s + len;
-	}
-	walk(trie, TRIE_ROOT, s, match, at_start);
-	return letters_skip_word(s + len);
-}
-
 void
 match_text(const struct trie *trie, const char *text, struct match *match)
 {
@@ -207,9 +166,12 @@ match_text(const struct trie *trie, const char *text, struct match *match)
 	if (trie->count == 0)
 		return;
 	while (*s != '\0') {
+		struct word word = words_read(s);
+
 		if (ascii_is_digit(*s))
 			walk_number(trie, TRIE_ROOT, s, match, at_start);
-		s = match_at(trie, s, match, at_start);
+		walk(trie, TRIE_ROOT, word, match, at_start);
+		s = word.ends ? word.end : letters_skip_word(word.end);
 		s = letters_skip_gap(*s == ' ' ? s + 1 : s);
 		at_start = false;
 	}

@@ -1,6 +1,6 @@
 /*
- * A table of the words that terms begin with, and what is to be known of the
- * others: whether they may begin as a stem does.
+ * Words as terms have them: runs of folded ASCII letters and digits, of any
+ * length, in parts that compare as two numbers.
  */
 #ifndef WORDS_H
 #define WORDS_H
@@ -8,83 +8,100 @@
 #include "letters.h"
 
 enum {
-	WORDS_PART = 8, /* characters */
-	WORDS_LONGEST = 2 * WORDS_PART, /* characters of a word in the table */
-	WORDS_TERMS = 3
+	WORDS_HALF = 8, /* characters */
+	WORDS_PART = 2 * WORDS_HALF
 };
 
-/* A word as its classes: the first eight, and the others; 0: none. */
+/* A part as the classes of its characters: the first eight, and the others. */
 struct word_key {
 	uint64_t low, high;
 };
 
-/* A word that a term begins with, or the plural of one. */
+/* Set in `low`, which no class does, for a part that is not the word's last. */
+#define WORDS_GOES_ON (UINT64_C(1) << 63)
+
+/* A word, or the next 16 characters of a longer one. */
 struct word {
-	struct word_key key;
-	uint16_t
-	    terms[WORDS_TERMS]; /* in this word alone; TRIE_NONE: no more */
-	bool walk; /* there may be others: follow the trie */
+	struct word_key key; /* without WORDS_GOES_ON */
+	size_t len; /* 0: no ASCII letter or digit is there */
+	const char *end;
+	bool ends; /* a gap is behind it */
+	bool goes_on; /* another part is; else a letter that no term has */
 };
-
-/* Start with { 0 }. */
-struct words {
-	struct word *entries; /* by a hash of the key */
-	size_t count, capacity; /* capacity: a power of two, or 0 */
-	uint64_t *gates; /* a bit for each three classes that begin a stem */
-};
-
-/* Makes room for words; call it once, before all else. */
-void words_begin(struct words *words);
-
-/* Adds a word with nothing known of it. */
-void words_add(struct words *words, struct word_key key);
-
-/* Notes that words may begin as the one of the key, which has `len` classes. */
-void words_add_stem(struct words *words, struct word_key key, size_t len);
-
-/* Returns how many characters a word has. */
-size_t words_len(struct word_key key);
-
-/* Returns the class of the character `i` of a word of `len`. */
-int words_class(struct word_key key, size_t len, size_t i);
-
-void words_free(struct words *words);
 
 /* Adds a character to the key of a word of `len`. */
 static inline void
 words_lengthen(struct word_key *key, size_t len, int class)
 {
-	uint64_t *part = len < WORDS_PART ? &key->low : &key->high;
+	uint64_t *half = len < WORDS_HALF ? &key->low : &key->high;
 
-	*part = *part << 8 | (uint64_t) class;
+	*half = *half << 8 | (uint64_t) class;
 }
 
-/* Returns the word of the key, or the free place where it belongs. */
-static inline struct word *
-words_find(const struct words *words, struct word_key key)
+/* Returns how many characters a key has. */
+static inline size_t
+words_len(struct word_key key)
 {
-	const uint64_t mix = 0x9e3779b97f4a7c15; /* 2^64 / golden ratio */
-	uint64_t hash = (key.low ^ key.high * mix) * mix;
-	size_t at = (size_t)(hash >> 32) & (words->capacity - 1);
+	size_t len = 0;
 
-	while (words->entries[at].key.low != 0 &&
-	    (words->entries[at].key.low != key.low ||
-		words->entries[at].key.high != key.high))
-		at = (at + 1) & (words->capacity - 1);
-	return &words->entries[at];
+	for (; key.low != 0; key.low >>= 8)
+		len++;
+	for (; key.high != 0; key.high >>= 8)
+		len++;
+	return len;
 }
 
-/* Tells whether a stem may begin as the ASCII word at `s` does. */
-static inline bool
-words_may_be_stem(const struct words *words, const char *s, size_t len)
+/* Returns the key of the first `len` characters of a word. */
+static inline struct word_key
+words_prefix(const struct word *word, size_t len)
 {
-	size_t gate = 0;
+	size_t low_len = word->len < WORDS_HALF ? word->len : WORDS_HALF;
 
-	for (size_t i = 0; i < 3; i++)
-		gate = gate * LETTERS_CLASSES +
-		    (i < len ? letters_classes[(unsigned char)s[i]] : 0);
-	return words->gates != NULL &&
-	    (words->gates[gate / 64] >> (gate % 64) & 1) != 0;
+	if (len > WORDS_HALF)
+		return (struct word_key) { word->key.low,
+			word->key.high >> (word->len - len) * 8 };
+	return (struct word_key) { word->key.low >> (low_len - len) * 8, 0 };
+}
+
+/* Reads up to eight characters at `*s` and moves behind them. */
+static inline uint64_t
+words_half(const char **s)
+{
+	const char *p = *s, *stop = p + WORDS_HALF;
+	uint64_t half = 0;
+	uint8_t class;
+
+	while (p < stop &&
+	    (class = letters_classes[(unsigned char)*p]) != LETTERS_GAP) {
+		half = half << 8 | class;
+		p++;
+	}
+	*s = p;
+	return half;
+}
+
+/* Reads the word, or the part of one, that is at `s`. */
+static inline struct word
+words_read(const char *s)
+{
+	const char *end = s;
+	struct word word;
+
+	word.key.low = words_half(&end);
+	word.key.high = end == s + WORDS_HALF ? words_half(&end) : 0;
+	word.len = (size_t)(end - s);
+	word.end = end;
+	word.goes_on = letters_classes[(unsigned char)*end] != LETTERS_GAP;
+	word.ends = !word.goes_on &&
+	    ((unsigned char)*end < 0x80 || letters_is_gap(end));
+	return word;
+}
+
+/* Returns a number with a unit as a word; `end` is behind the unit. */
+static inline struct word
+words_unit(int class, const char *end)
+{
+	return (struct word) { { (uint64_t) class, 0 }, 1, end, true, false };
 }
 
 #endif
