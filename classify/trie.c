@@ -156,6 +156,7 @@ trie_add(struct trie *trie, const char *term)
 {
 	const char *s = letters_skip_gap(term);
 	bool is_stem = *term != '\0' && term[strlen(term) - 1] == '*';
+	bool goes_on = false;
 	uint32_t from = TRIE_ROOT;
 	struct word word;
 
@@ -164,13 +165,14 @@ trie_add(struct trie *trie, const char *term)
 	if (trie->count == 0)
 		begin(trie);
 	for (;;) {
-		word = term_word(s);
+		word = goes_on ? words_read(s) : term_word(s);
 		if (word.len == 0 || (!word.ends && !word.goes_on))
 			return TRIE_NONE;
 		s = letters_skip_gap(word.end);
 		if (*s == '\0')
 			break;
-		if (word.goes_on)
+		goes_on = word.goes_on;
+		if (goes_on)
 			word.key.low |= WORDS_GOES_ON;
 		from = node(trie, from, word.key);
 	}
