@@ -16,8 +16,7 @@ put_escaped(struct buf *out, const char *s)
 
 	buf_char(out, '"');
 	for (;;) {
-		size_t plain =
-		    ascii_plain(s, (size_t)(end - s), '"', '\\');
+		size_t plain = ascii_plain(s, (size_t)(end - s), '"', '\\');
 		const char *start = s + plain, *known;
 		uint32_t c;
 
