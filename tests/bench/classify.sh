@@ -7,7 +7,7 @@
 
 input=$(records 100000)
 compare classify "$input" "$bin/classify"
-compare classify "$input" "$bin/classify" -- python3 \
+compare classify "$input" "$bin/classify" -- words.py python3 \
 	"$here/words.py" "$share/topics" "$share/topics.learned"
 head -n 1 "$input" >"$data/1.ndjson"
 rounds=9

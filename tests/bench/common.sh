@@ -48,21 +48,21 @@ records() {
 	made "$1.ndjson" python3 "$tests/records.py" -n "$1"
 }
 
-# compare NAME FILE COMMAND... [-- OTHER...]: the command beside another, else
-# beside `jq -c .`, both given the file, in turns
+# compare NAME FILE COMMAND... [-- THAT OTHER...]: the command beside another,
+# which is called THAT, else beside `jq -c .`, both given the file, in turns
 compare() {
 	name=$1 file=$2
 	shift 2
-	own='' other=jq\ -c\ .
+	own='' that='jq -c .' other='jq -c .'
 	while [ $# -gt 0 ] && [ "$1" != -- ]; do
 		own="$own $1"
 		shift
 	done
-	[ $# -eq 0 ] || { shift && other=$*; }
+	[ $# -eq 0 ] || { that=$2 && shift 2 && other=$*; }
 	for _ in $(seq "$rounds"); do
 		# shellcheck disable=SC2086 # commands are several words
 		echo "$(measure $own "$file") $(measure $other "$file")"
-	done | awk -v size="$(wc -c <"$file")" -v name="$name" -v other="$other" '
+	done | awk -v size="$(wc -c <"$file")" -v name="$name" -v that="$that" '
 	{
 		if (NR == 1 || $1 < least)
 			least = $1
@@ -71,9 +71,8 @@ compare() {
 		ratio[i] = $4 / $1
 	}
 	END {
-		sub(".*/", "", other)
 		printf "%-20s %6.1f MB/s, %6.1f times as fast as %s\n", name,
-			size / least / 1e6, ratio[int((NR + 1) / 2)], other
+			size / least / 1e6, ratio[int((NR + 1) / 2)], that
 	}'
 }
 
