@@ -158,8 +158,9 @@ paper_put_first(struct paper *paper, const char *category)
 	paper->categories = ordered;
 }
 
-bool
-paper_is_withdrawn(const struct paper *paper)
+/* Tells whether the paper was withdrawn: arXiv says so in words only. */
+static bool
+is_withdrawn(const struct paper *paper)
 {
 	static const char lead[] = "this paper has been withdrawn";
 
@@ -260,7 +261,7 @@ paper_record(const struct paper *paper, const struct paper_listing *listing,
 	put_text(&record, "comment", &paper->comment);
 	put_text(&record, "doi", &paper->doi);
 	put_text(&record, "journal", &paper->journal);
-	if (paper_is_withdrawn(paper))
+	if (is_withdrawn(paper))
 		emit_bool(&record, "withdrawn", true);
 	emit_close(&record, '}');
 	buf_add(json, record.at, record.len);

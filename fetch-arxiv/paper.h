@@ -63,9 +63,6 @@ bool paper_is_category(const char *s);
 /* Puts `category`, if it is one, before the others: it is the primary one. */
 void paper_put_first(struct paper *paper, const char *category);
 
-/* Tells whether the paper was withdrawn: arXiv says so in words only. */
-bool paper_is_withdrawn(const struct paper *paper);
-
 /* What the record says of a paper's listing. */
 struct paper_listing {
 	time_t announced; /* its day; 0: not known */

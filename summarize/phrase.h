@@ -19,7 +19,7 @@ bool phrase_is_word(const char *s, const char *const *list, size_t count);
  */
 bool phrase_limits(const char *start, const char *end);
 
-/* The same two for an array. */
+/* phrase_len() and phrase_is_word() for an array. */
 #define PHRASE_LEN(s, list) phrase_len(s, list, sizeof list / sizeof *list)
 #define PHRASE_IS_WORD(s, list) \
 	phrase_is_word(s, list, sizeof list / sizeof *list)
