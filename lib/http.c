@@ -67,7 +67,14 @@ put_last(struct http *http, struct question *question)
 void
 http_ask(struct http *http, struct http_source *source, const char *url)
 {
-	put_last(http, question_new(source, url));
+	put_last(http, question_new(source, url, NULL));
+}
+
+void
+http_post(struct http *http, struct http_source *source, const char *url,
+    const struct buf *body)
+{
+	put_last(http, question_new(source, url, body));
 }
 
 static double
@@ -81,8 +88,12 @@ start(struct http *http, struct question *question)
 {
 	diag_note("asking %s", question->url);
 	question_open(question, http->manners, http->cache_dir);
-	transfer_bear_silence(
-	    &question->transfer, patience_left(http, question));
+	if (question->body.at != NULL)
+		transfer_bear_thought(
+		    &question->transfer, patience_left(http, question));
+	else
+		transfer_bear_silence(
+		    &question->transfer, patience_left(http, question));
 	if (curl_multi_add_handle(http->multi, question->transfer.easy) != 0)
 		diag_die("libcurl cannot be used");
 	http->running++;
@@ -235,7 +246,9 @@ show_progress(const struct http *http)
 {
 	double wait = http->pace.next - pace_now();
 
-	if (http->running == 0 && wait > 0)
+	if (http->manners->progress != NULL)
+		http->manners->progress();
+	else if (http->running == 0 && wait > 0)
 		diag_progress(
 		    "%llu answers, waiting %.0f s", http->answers, ceil(wait));
 	else

@@ -43,6 +43,7 @@ struct http_manners {
 	int connections; /* at once, at the most */
 	double pace; /* seconds from one question to the next */
 	const char *service; /* known to all processes, which take turns */
+	void (*progress)(void); /* shows how far it is; NULL: in our words */
 	/*
 	 * How long to wait before asking again after `tries` answers that
 	 * were not 200, in seconds; negative: do not, INFINITY: nor anything
@@ -69,6 +70,14 @@ http_open(const struct http_manners *manners, const struct http_wishes *wishes);
 
 /* Puts a question; its answer comes to source->done while http_run() runs. */
 void http_ask(struct http *http, struct http_source *source, const char *url);
+
+/*
+ * The same by POST, the JSON document `body` with it. Neither is what was asked
+ * kept nor the answer; it may take as long as there is patience, in silence
+ * too; and wherever it redirects to, nobody is asked there.
+ */
+void http_post(struct http *http, struct http_source *source, const char *url,
+    const struct buf *body);
 
 /*
  * Asks until all questions have been answered, those too that are put while

@@ -9,7 +9,8 @@
 #include "question.h"
 
 struct question *
-question_new(struct http_source *source, const char *url)
+question_new(
+    struct http_source *source, const char *url, const struct buf *body)
 {
 	struct question *question = xmalloc(sizeof *question);
 
@@ -17,6 +18,8 @@ question_new(struct http_source *source, const char *url)
 		.source = source, .url = xstrdup(url), .due = pace_now()
 	};
 	question->reply.url = question->kept.url = question->url;
+	if (body != NULL)
+		buf_add(&question->body, body->at, body->len);
 	return question;
 }
 
@@ -24,13 +27,17 @@ void
 question_open(struct question *question, const struct http_manners *manners,
     const char *dir)
 {
+	bool posts = question->body.at != NULL;
 	struct buf etag = { 0 };
 
 	buf_clear(&etag);
-	if (cache_read(dir, &question->kept) && question->kept.status == 200)
+	if (!posts && cache_read(dir, &question->kept) &&
+	    question->kept.status == 200)
 		http_header(&question->kept, "etag", &etag);
 	transfer_open(
 	    &question->transfer, &question->reply, manners, etag.at, question);
+	if (posts)
+		transfer_post(&question->transfer, &question->body);
 	buf_free(&etag);
 }
 
@@ -41,7 +48,8 @@ question_close(struct question *question, CURLcode result, const char *dir)
 
 	transfer_ended(&question->transfer, result);
 	transfer_close(&question->transfer);
-	cache_write(dir, reply);
+	if (question->body.at == NULL)
+		cache_write(dir, reply);
 	return reply->status == 304 && question->kept.status == 200
 	    ? &question->kept
 	    : reply;
@@ -63,6 +71,7 @@ question_answer(struct question *question, struct http_reply *reply)
 	buf_free(&question->reply.body);
 	buf_free(&question->kept.headers);
 	buf_free(&question->kept.body);
+	buf_free(&question->body);
 	free(question->url);
 	free(question);
 }

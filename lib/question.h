@@ -12,6 +12,7 @@ struct question {
 	struct question *next; /* for whoever keeps a list */
 	struct http_source *source;
 	char *url;
+	struct buf body; /* what is posted; at is NULL: nothing is */
 	double due, began; /* by the clock of pace_now() */
 	int tries;
 	struct transfer transfer;
@@ -19,8 +20,12 @@ struct question {
 	struct http_reply kept; /* from the cache; status 0: nothing */
 };
 
-/* Returns the question for the page `url`, due now. */
-struct question *question_new(struct http_source *source, const char *url);
+/*
+ * Returns the question for the page `url`, due now; or, if `body` is not NULL,
+ * one that posts it there and has nothing to do with the cache.
+ */
+struct question *question_new(
+    struct http_source *source, const char *url, const struct buf *body);
 
 /*
  * Prepares the transfer, with what the cache in `dir` has as the answer that

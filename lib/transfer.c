@@ -19,6 +19,7 @@ enum {
 	TOTAL_MS = 180 * 1000,
 	MIN_SILENT_S = 5, /* without a byte; then the transfer has failed */
 	MAX_SILENT_S = 60,
+	MIN_THOUGHT_S = 1,
 	MAX_REDIRECTS = 5,
 	MAX_BODY = 64 * 1024 * 1024, /* bytes, after decoding */
 	MAX_HEADERS = 256 * 1024
@@ -146,6 +147,30 @@ set_limits(CURL *easy, const char *url)
 	check(curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L));
 	check(curl_easy_setopt(
 	    easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)MAX_BODY));
+}
+
+void
+transfer_post(struct transfer *transfer, const struct buf *body)
+{
+	CURL *easy = transfer->easy;
+
+	add_header(transfer, "Content-Type: application/json");
+	add_header(transfer, "Expect:");
+	check(curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers));
+	check(curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body->at));
+	check(curl_easy_setopt(
+	    easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body->len));
+	check(curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L));
+}
+
+void
+transfer_bear_thought(struct transfer *transfer, double seconds)
+{
+	double most = fmax(seconds, MIN_THOUGHT_S);
+
+	check(curl_easy_setopt(
+	    transfer->easy, CURLOPT_TIMEOUT_MS, (long)(most * 1000)));
+	check(curl_easy_setopt(transfer->easy, CURLOPT_LOW_SPEED_LIMIT, 0L));
 }
 
 void

@@ -25,6 +25,15 @@ void transfer_open(struct transfer *transfer, struct http_reply *reply,
     const struct http_manners *manners, const char *etag, void *data);
 
 /*
+ * Has the JSON document `body`, which must outlive the transfer, posted, and no
+ * redirect followed.
+ */
+void transfer_post(struct transfer *transfer, const struct buf *body);
+
+/* Ends the transfer after `seconds`, however silent it is until then. */
+void transfer_bear_thought(struct transfer *transfer, double seconds);
+
+/*
  * Ends the transfer when nothing has come for `seconds`, but not within 5, and
  * in any case after 60.
  */
