@@ -23,7 +23,8 @@ BIN = bin
 
 own_cflags = -std=c11 -D_GNU_SOURCE -Ilib $(WARNINGS) $(HARDENING) \
 	-DVERSION='"$(VERSION)"' -DSHARE_DIR='"$(SHAREDIR)"' -MMD -MP
-objects = $(patsubst %.c,$(OUT)/%.o,$(wildcard $(1)/*.c))
+# A part of a stage has a folder in the stage's own.
+objects = $(patsubst %.c,$(OUT)/%.o,$(wildcard $(1)/*.c $(1)/*/*.c))
 lib = $(OUT)/lib.a
 
 # What a stage may do shows in what it is linked with.
@@ -60,7 +61,7 @@ $(OUT)/%.o: %.c Makefile | $(OUT)/needs-build
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
--include $(wildcard $(OUT)/*/*.d $(OUT)/*/*/*.d)
+-include $(wildcard $(OUT)/*/*.d $(OUT)/*/*/*.d $(OUT)/*/*/*/*.d)
 
 # Yesterday's report from the live services, with no key and no account.
 SITE = site
@@ -120,7 +121,7 @@ learn: learn-classify
 learn-classify: $(BIN)/classify
 	BIN=$(BIN) learn/classify.sh
 
-sources = $(wildcard */*.c */*.h tests/*/*.c tests/*/*.h)
+sources = $(wildcard */*.c */*.h */*/*.c */*/*.h)
 scripts = needs daily .ci/run tests/run \
 	$(wildcard tests/*.sh tests/*/*.sh share/*/*.sh learn/*.sh)
 lint:

@@ -33,7 +33,7 @@ $(fuzz_names:%=fuzz-%): fuzz-%: $(OUT)/fuzz/%
 stage_of = $(firstword $(foreach stage,$(STAGES),$(if \
 	$(filter $(stage)-%,$(1)),$(stage))))
 stage_code = $(foreach stage,$(call stage_of,$(1)),$(patsubst %.c,%, \
-	$(filter-out %/$(stage).c,$(wildcard $(stage)/*.c))))
+	$(filter-out %/$(stage).c,$(wildcard $(stage)/*.c $(stage)/*/*.c))))
 
 $(OUT)/fuzz/%.o: tests/fuzz/%.c Makefile tests/programs.mk
 	@mkdir -p $(@D)
