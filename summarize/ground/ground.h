@@ -26,7 +26,7 @@ enum {
 	GROUND_MAX_SOURCE = 32 * 1024 * 1024, /* bytes that are remembered */
 	GROUND_MAX_STATEMENT = 64 * 1024, /* bytes that are looked at */
 	GROUND_MAX_LISTED = 100, /* findings that are named */
-	GROUND_MAX_REPOS = 256 /* further ones are held to be one */
+	GROUND_MAX_REPOS = 62 /* further ones are held to be one */
 };
 
 enum ground_kind {
@@ -38,6 +38,7 @@ enum ground_kind {
 	GROUND_IDENTIFIER, /* or a version: FP8, v0.6.5, block_tables */
 	GROUND_NUMBER, /* with its unit */
 	GROUND_PRODUCT, /* a known engine, model, vendor or piece of hardware */
+	GROUND_SUBJECT, /* the project that a summary begins with */
 	GROUND_EXPANSION, /* what an acronym is said to stand for */
 	GROUND_EMOJI,
 	GROUND_LENGTH, /* the statement is too long: its end was not read */
