@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stddef.h>
 
+#include "check.h"
 #include "cli.h"
 #include "digest.h"
 #include "extract.h"
@@ -15,26 +16,29 @@
 enum {
 	OPT_LANG = 'l',
 	OPT_DIGEST = 'd',
-	OPT_EXTRACT = 'x'
+	OPT_EXTRACT = 'x',
+	OPT_CHECK = 'C'
 };
 
 static const struct cli_option options[] = {
 	{ OPT_LANG, "lang", "LANG", "write in zh (default) or en" },
 	{ OPT_DIGEST, "digest", NULL, "tell the day: overview and conclusion" },
 	{ OPT_EXTRACT, "extract", NULL, "never ask a model, only extract" },
+	{ OPT_CHECK, "check", NULL,
+	    "say what in summaries no record supports" },
 	{ 0 },
 };
 
 static const struct cli cli = {
 	.name = "summarize",
 	.about = "Adds to each record a summary that is taken from its text.",
-	.synopsis = "[-hqVv] [-l LANG] [-d] [-x] [FILE ...]",
+	.synopsis = "[-hqVv] [-l LANG] [-d] [-x] [-C] [FILE ...]",
 	.options = options,
 };
 
 struct settings {
 	enum lang lang;
-	bool digest;
+	bool digest, check;
 };
 
 static void
@@ -52,6 +56,9 @@ read_options(struct settings *settings, int argc, char *argv[])
 			break;
 		case OPT_EXTRACT:
 			break; /* what is done anyway */
+		case OPT_CHECK:
+			settings->check = true;
+			break;
 		}
 	}
 }
@@ -108,6 +115,10 @@ main(int argc, char *argv[])
 	struct labels labels = { 0 };
 
 	read_options(&settings, argc, argv);
+	if (settings.check) {
+		check_run(argv + optind);
+		return cli_finish();
+	}
 	labels_load(&labels, settings.lang);
 	summarize(&settings, &labels, argv + optind);
 	labels_free(&labels);
