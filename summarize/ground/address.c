@@ -193,6 +193,17 @@ names_between(const char *s, size_t len)
 	return count;
 }
 
+/* Tells whether nothing but letters and slashes are there: words, a list. */
+static bool
+is_list(const char *s, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && (ascii_is_letter(s[i]) || s[i] == '/'))
+		i++;
+	return i == len;
+}
+
 /* Who says each of the words between the slashes? */
 static uint64_t
 who_lists(struct seek *seek, const char *s, size_t len)
@@ -216,7 +227,9 @@ check_path(struct statement *statement, size_t at, size_t len)
 	size_t lead = strspn(s, "./");
 	uint64_t who;
 
-	if (!is_file && names_between(s, len) < PATH_NAMES)
+	if (!is_file &&
+	    (names_between(s, len) < PATH_NAMES ||
+		(is_list(s, len) && statement->code.at[at] == 0)))
 		return;
 	lead = lead < len && memchr(s, '/', lead) != NULL ? lead : 0;
 	who = seek_text(statement->seek,

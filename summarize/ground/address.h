@@ -25,8 +25,8 @@ void address_check_refs(struct statement *statement);
 /*
  * Checks the paths: the name of a file with a known ending, alone or after
  * folders, or three names between slashes; as the sources have them, but
- * folders at the front may be left out. Words between slashes that are all in
- * the sources pass.
+ * folders at the front may be left out. Names between slashes that are all in
+ * the sources pass; plain words are a path only in code.
  */
 void address_check_paths(struct statement *statement);
 

@@ -16,8 +16,8 @@ static const char *const projects[] = { "vllm", "sglang", "flashinfer",
 	"cudnn", "nccl", "rccl", "nvshmem", "nixl", "xformers", "tilelang",
 	"thunderkittens", "huggingface", "mlir", "onnx", "openvino", "oneapi",
 	"cutile", "aiter", "ktransformers", "xgrammar", "torchao", "torchtitan",
-	"verl", "Triton", "Ray", "Dynamo", "Mooncake", "Slime", "Keras",
-	"Caffe", "Jax", "Mindspore", "Kubernetes" };
+	"verl", "Triton", "Ray", "Dynamo", "Mooncake", "Slime", "Jax",
+	"Mindspore", "Kubernetes" };
 
 static const char *const others[] = { "nvidia", "amd", "qualcomm", "cerebras",
 	"graphcore", "groq", "sambanova", "tenstorrent", "cambricon", "huawei",

@@ -56,6 +56,21 @@ joint(char c)
 	return ascii_is_space(c) ? ' ' : '\0';
 }
 
+/* Returns the length of what only sets letters in TeX: \textbf{, }, $. */
+static size_t
+markup_len(const char *s, size_t len)
+{
+	size_t n = 1;
+
+	if (*s == '{' || *s == '}' || *s == '$')
+		return 1;
+	if (*s != '\\')
+		return 0;
+	while (n < len && ascii_is_letter(s[n]))
+		n++;
+	return n > 1 && n < len && s[n] == '{' ? n + 1 : 0;
+}
+
 void
 view_flatten(struct buf *out, const char *s, size_t len)
 {
@@ -63,7 +78,12 @@ view_flatten(struct buf *out, const char *s, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		char c = joint(s[i]);
+		size_t markup = markup_len(s + i, len - i);
 
+		if (markup > 0) {
+			i += markup - 1;
+			continue;
+		}
 		if (c != '\0') {
 			between = between == '\0' || c == ' ' ? c : between;
 			continue;
@@ -83,7 +103,9 @@ make_flat(struct buf *out, const char *s, size_t len)
 	size_t start = 0, i = 0;
 
 	while (i < len) {
-		size_t hash = view_hash_len(s + i, len - i);
+		size_t hash = i > 0 && s[i - 1] == '-'
+		    ? 0
+		    : view_hash_len(s + i, len - i);
 
 		if (hash > 0) {
 			view_flatten(out, s + start, i - start);

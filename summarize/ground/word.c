@@ -73,7 +73,7 @@ is_tail(const char *s, size_t len)
 static size_t
 word_len(const char *s)
 {
-	const char *joints = ascii_is_letter(*s) ? "_-.'" : "_-";
+	const char *joints = ascii_is_letter(*s) ? "_-.'" : "_-.";
 	size_t n = 0;
 
 	if (!ascii_is_letter(*s) && !ascii_is_digit(*s))
