@@ -156,6 +156,12 @@ account_ok(const struct account *account)
 	return true;
 }
 
+bool
+account_is_model(const struct source *source)
+{
+	return strcmp(source->stage, "summarize") == 0;
+}
+
 size_t
 account_sources(const struct account *account, size_t *failed)
 {
@@ -163,9 +169,13 @@ account_sources(const struct account *account, size_t *failed)
 	size_t count;
 
 	for (size_t i = 0; i < account->count; i++) {
-		map_at(&all, account->sources[i].name, 0);
-		if (!account->sources[i].ok)
-			map_at(&bad, account->sources[i].name, 0);
+		const struct source *source = &account->sources[i];
+
+		if (account_is_model(source))
+			continue;
+		map_at(&all, source->name, 0);
+		if (!source->ok)
+			map_at(&bad, source->name, 0);
 	}
 	count = all.count;
 	*failed = bad.count;
@@ -221,7 +231,8 @@ account_worse(
 			buf_printf(reason, "%s is missing", was->name);
 			return true;
 		}
-		if (was->landed < 0 || (is != NULL && is->landed < 0))
+		if (!account_is_model(was) &&
+		    (was->landed < 0 || (is != NULL && is->landed < 0)))
 			counted = false;
 	}
 	if (!counted && account_items(new) < account_items(old))

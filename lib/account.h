@@ -53,6 +53,12 @@ unsigned long long account_items(const struct account *account);
 bool account_ok(const struct account *account);
 
 /*
+ * Tells whether this is the account of a model that wrote summaries: it fails
+ * as sources do, but nothing comes from it.
+ */
+bool account_is_model(const struct source *source);
+
+/*
  * Returns how many sources were fetched, whatever later stages say of them too;
  * sets `failed` to the number of those of which something failed.
  */

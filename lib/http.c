@@ -90,7 +90,7 @@ start(struct http *http, struct question *question)
 	question_open(question, http->manners, http->cache_dir);
 	if (question->body.at != NULL)
 		transfer_bear_thought(
-		    &question->transfer, patience_left(http, question));
+		    &question->transfer, http->wishes->patience / 2);
 	else
 		transfer_bear_silence(
 		    &question->transfer, patience_left(http, question));

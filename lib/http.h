@@ -73,8 +73,8 @@ void http_ask(struct http *http, struct http_source *source, const char *url);
 
 /*
  * The same by POST, the JSON document `body` with it. Neither is what was asked
- * kept nor the answer; it may take as long as there is patience, in silence
- * too; and wherever it redirects to, nobody is asked there.
+ * kept nor the answer; it may take half the patience, in silence too; and
+ * wherever it redirects to, nobody is asked there.
  */
 void http_post(struct http *http, struct http_source *source, const char *url,
     const struct buf *body);

@@ -66,7 +66,11 @@ sources_read(struct sources *sources, const struct account *account)
 
 	for (size_t i = 0; i < account->count; i++) {
 		const struct source *said = &account->sources[i];
-		size_t *at = map_at(&index, said->name, sources->count);
+		size_t *at;
+
+		if (account_is_model(said) && said->ok && said->note == NULL)
+			continue;
+		at = map_at(&index, said->name, sources->count);
 
 		if (*at == sources->count) {
 			sources->at = xgrow(sources->at, &sources->capacity,
