@@ -32,7 +32,7 @@ libs = -ljq -lm
 http_libs = -lcurl -lmd
 libs_fetch-arxiv = -lxml2 $(http_libs)
 libs_fetch-gh = $(http_libs)
-libs_summarize = -lunistring
+libs_summarize = $(http_libs) -lunistring
 libs_render = -lcmark-gfm-extensions -lcmark-gfm -lmd -lunistring
 
 all: $(STAGES:%=$(BIN)/%)
