@@ -84,7 +84,23 @@ item_read(struct item *item, const struct rec *rec, const struct labels *labels)
 	rec_line(rec, "repo", &item->repo);
 	summarize(item, rec);
 	name_impact(item, labels);
+	item->by = "extract";
+	item->cut = false;
+	item->unsupported_count = 0;
 	return true;
+}
+
+void
+item_told(
+    struct item *item, const char *model, const char *text, const char *impact)
+{
+	item->by = model;
+	buf_clear(&item->text);
+	buf_str(&item->text, text);
+	if (*impact == '\0')
+		return;
+	buf_clear(&item->impact);
+	buf_str(&item->impact, impact);
 }
 
 void
@@ -96,7 +112,15 @@ item_summary(const struct item *item, enum lang lang, struct buf *json)
 	if (item->impact.len > 0)
 		emit_string(json, "impact", item->impact.at);
 	emit_string(json, "lang", lang_code(lang));
-	emit_string(json, "by", "extract");
+	emit_string(json, "by", item->by);
+	if (item->cut)
+		emit_bool(json, "cut", true);
+	if (item->unsupported_count > 0) {
+		emit_open(json, "unsupported", '[');
+		for (size_t i = 0; i < item->unsupported_count; i++)
+			emit_string(json, NULL, item->unsupported[i]);
+		emit_close(json, ']');
+	}
 	emit_close(json, '}');
 }
 

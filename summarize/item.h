@@ -17,6 +17,10 @@ struct item {
 	struct buf repo;
 	struct buf text; /* the summary */
 	struct buf impact; /* a sentence for an issue, else empty */
+	const char *by; /* who wrote it: "extract" or a model; borrowed */
+	bool cut; /* the model was shown only a part of the record */
+	const char *const *unsupported; /* what it claims without; borrowed */
+	size_t unsupported_count;
 	jv class; /* invalid if there is none */
 	struct buf raw, prose;
 };
@@ -30,6 +34,10 @@ void item_start(struct item *item);
  */
 bool item_read(
     struct item *item, const struct rec *rec, const struct labels *labels);
+
+/* Puts what a model said in place of the summary, and of the impact if any. */
+void item_told(
+    struct item *item, const char *model, const char *text, const char *impact);
 
 /* Sets `json` to the `summary` member. */
 void item_summary(const struct item *item, enum lang lang, struct buf *json);

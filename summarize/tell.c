@@ -78,26 +78,43 @@ tell_conclusion(struct buf *out, const struct teller *teller,
 	teller->failures(out, digest);
 }
 
-void
-tell_digest(struct buf *json, const struct digest *digest, const char *part,
-    enum lang lang, const struct labels *labels)
+static const char *const part_names[TELL_PARTS] = {
+	[TELL_OVERVIEW] = "overview",
+	[TELL_CONCLUSION] = "conclusion",
+};
+
+static void
+put_text(struct buf *out, const struct digest *digest, size_t part,
+    const struct teller *teller, const struct labels *labels,
+    const struct told *told)
 {
-	bool overview = strcmp(part, "overview") == 0;
+	if (told != NULL) {
+		buf_str(out, told->parts[part]);
+		if (part == TELL_OVERVIEW)
+			teller->failures(out, digest);
+	} else if (part == TELL_OVERVIEW) {
+		tell_overview(out, teller, digest, labels);
+	} else {
+		tell_conclusion(out, teller, digest, labels);
+	}
+}
+
+void
+tell_digest(struct buf *json, const struct digest *digest, size_t part,
+    enum lang lang, const struct labels *labels, const struct told *told)
+{
 	struct buf text = { 0 };
 
-	if (overview)
-		tell_overview(&text, tellers[lang], digest, labels);
-	else
-		tell_conclusion(&text, tellers[lang], digest, labels);
+	put_text(&text, digest, part, tellers[lang], labels, told);
 	buf_clear(json);
 	emit_open(json, NULL, '{');
 	emit_string(json, "kind", "digest");
 	if (*digest->date != '\0')
 		emit_string(json, "date", digest->date);
-	emit_string(json, "part", part);
+	emit_string(json, "part", part_names[part]);
 	emit_string(json, "text", text.at);
 	emit_string(json, "lang", lang_code(lang));
-	emit_string(json, "by", "extract");
+	emit_string(json, "by", told != NULL ? told->by : "extract");
 	emit_close(json, '}');
 	buf_free(&text);
 }

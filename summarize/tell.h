@@ -30,12 +30,26 @@ struct teller {
 
 extern const struct teller tell_zh, tell_en;
 
+/* The parts of a digest. */
+enum {
+	TELL_OVERVIEW,
+	TELL_CONCLUSION,
+	TELL_PARTS
+};
+
+/* What a model said of the day. */
+struct told {
+	const char *by;
+	const char *parts[TELL_PARTS];
+};
+
 /*
- * Sets `json` to the `digest` record for one part, "overview" or
- * "conclusion", in the language `lang`.
+ * Sets `json` to the `digest` record for one part, in the language `lang`, as
+ * it was `told`; if that is NULL, in our own words. Which sources failed is
+ * always told in those.
  */
-void tell_digest(struct buf *json, const struct digest *digest,
-    const char *part, enum lang lang, const struct labels *labels);
+void tell_digest(struct buf *json, const struct digest *digest, size_t part,
+    enum lang lang, const struct labels *labels, const struct told *told);
 
 /* Returns the name of a topic, or the topic itself if it has none. */
 const char *tell_topic(const struct labels *labels, const char *topic);

@@ -1,0 +1,121 @@
+/*
+ * A day as a model is shown it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "brief.h"
+#include "model/tokens.h"
+#include "shares.h"
+#include "text.h"
+
+struct brief_item {
+	char *group; /* its kind and repository */
+	char *line;
+	size_t tokens;
+};
+
+/* Appends a text as one line in which nothing looks like the mark. */
+static void
+add(struct buf *out, const char *text)
+{
+	size_t from = out->len;
+	char *mark;
+
+	text_add_line(out, text);
+	while ((mark = strstr(out->at + from, "<<")) != NULL)
+		mark[1] = ' ';
+}
+
+void
+brief_take(struct brief *brief, const struct item *item)
+{
+	struct buf group = { 0 }, line = { 0 };
+	struct brief_item *taken;
+
+	buf_str(&group, item->kind);
+	if (item->repo.len > 0) {
+		buf_str(&group, " in ");
+		add(&group, item->repo.at);
+	}
+	buf_printf(&line, "%s: ", group.at);
+	add(&line, item->title.at);
+	buf_str(&line, " | ");
+	add(&line, item->text.at);
+	if (item->impact.len > 0) {
+		buf_str(&line, " | ");
+		add(&line, item->impact.at);
+	}
+	buf_char(&line, '\n');
+	brief->items = xgrow(brief->items, &brief->capacity, brief->count + 1,
+	    sizeof *brief->items);
+	taken = &brief->items[brief->count++];
+	*taken = (struct brief_item) { group.at, line.at, tokens_of(line.at) };
+}
+
+static void
+add_counts(struct buf *out, const struct digest *digest)
+{
+	static const char *const names[DIGEST_KINDS] = {
+		[DIGEST_PAPER] = "papers",
+		[DIGEST_COMMIT] = "code changes",
+		[DIGEST_ISSUE] = "new issues",
+		[DIGEST_RELEASE] = "releases",
+	};
+
+	if (*digest->date != '\0')
+		buf_printf(out, "date: %s\n", digest->date);
+	buf_str(out, "counts:");
+	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
+		size_t repos = digest->repos[kind].count;
+
+		buf_printf(out, "%s %zu %s", kind > 0 ? "," : "",
+		    digest->counts[kind], names[kind]);
+		if (repos > 0)
+			buf_printf(out, " in %zu repositories", repos);
+	}
+	buf_char(out, '\n');
+}
+
+bool
+brief_write(const struct brief *brief, const struct digest *digest, size_t max,
+    struct buf *out)
+{
+	struct share *shares = xmalloc((brief->count + 1) * sizeof *shares);
+	bool all = true;
+
+	for (size_t i = 0; i < brief->count; i++)
+		shares[i] = (struct share) { brief->items[i].group,
+			brief->items[i].tokens };
+	shares_divide(shares, brief->count, max, max);
+	buf_clear(out);
+	add_counts(out, digest);
+	for (size_t i = 0; i < brief->count; i++) {
+		if (shares[i].tokens == brief->items[i].tokens)
+			buf_str(out, brief->items[i].line);
+		else
+			all = false;
+	}
+	free(shares);
+	return !all;
+}
+
+size_t
+brief_head(const char *text)
+{
+	const char *counts = strstr(text, "counts:");
+
+	return (size_t)(counts - text) + strcspn(counts, "\n");
+}
+
+void
+brief_free(struct brief *brief)
+{
+	for (size_t i = 0; i < brief->count; i++) {
+		free(brief->items[i].group);
+		free(brief->items[i].line);
+	}
+	free(brief->items);
+	*brief = (struct brief) { 0 };
+}
