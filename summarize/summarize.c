@@ -41,11 +41,11 @@ enum {
 static const struct cli_option options[] = {
 	{ OPT_LANG, "lang", "LANG", "write in zh (default) or en" },
 	{ OPT_DIGEST, "digest", NULL, "tell the day: overview and conclusion" },
-	{ OPT_MODEL, "model", "M,...", "ask these models ($OPENAI_MODEL)" },
+	{ OPT_MODEL, "model", "MODELS", "ask these models ($OPENAI_MODEL)" },
 	{ OPT_EXTRACT, "extract", NULL, "never ask a model, only extract" },
 	{ OPT_JOBS, "jobs", "N", "ask N questions at once (4)" },
 	{ OPT_MAX_TOKENS, "max-tokens", "N", "spend N tokens on it at most" },
-	{ OPT_PRICE, "price", "IN,OUT", "say the cost, at these for 10^6" },
+	{ OPT_PRICE, "price", "PRICES", "say the cost, at these for 10^6" },
 	{ OPT_PATIENCE, "patience", "S", "wait S seconds for an answer (600)" },
 	{ OPT_EXTRA, "extra", "JSON", "send these members with each question" },
 	{ OPT_CACHE, "cache", "DIR", "keep answers in DIR" },
@@ -58,8 +58,8 @@ static const struct cli_option options[] = {
 static const struct cli cli = {
 	.name = "summarize",
 	.about = "Adds to each record a summary of what it says.",
-	.synopsis = "[-hqVvdxoC] [-l LANG] [-m MODEL,...] [-j N] [-c DIR]\n"
-		    "\t[--max-tokens N] [--price IN,OUT] [--patience S]\n"
+	.synopsis = "[-hqVvdxoC] [-l LANG] [-m MODELS] [-j N] [-c DIR]\n"
+		    "\t[--max-tokens N] [--price PRICES] [--patience S]\n"
 		    "\t[--extra JSON] [FILE ...]",
 	.options = options,
 };

@@ -997,8 +997,11 @@ $1"
 
 @test "the line of help for each option names both its forms" {
 	run -0 summarize --help
-	assert_line "usage: summarize [-hqVv] [-l LANG] [-d] [-x] [FILE ...]"
-	for option in "-l, --lang LANG" "-d, --digest" "-x, --extract" \
+	assert_line --partial "usage: summarize [-hqVvdxoC] [-l LANG]"
+	for option in "-l, --lang LANG" "-d, --digest" "-m, --model MODELS" \
+	    "-x, --extract" "-j, --jobs N" "    --max-tokens N" \
+	    "    --price PRICES" "    --patience S" "    --extra JSON" \
+	    "-c, --cache DIR" "-o, --offline" "-C, --check" \
 	    "-h, --help" "-V, --version" "-v, --verbose" "-q, --quiet"; do
 		assert_line --partial "  $option "
 	done
