@@ -11,6 +11,7 @@
 #include "file.h"
 #include "judge.h"
 #include "model/ask.h"
+#include "model/tokens.h"
 #include "pile.h"
 #include "share.h"
 
@@ -19,6 +20,7 @@ enum {
 	ITEM_ANSWER = 150, /* tokens of a summary and an impact in JSON */
 	DAY_ANSWER = 1000,
 	DAY_BRIEF = 6000, /* tokens of what is shown of a day */
+	DAY_FRAME = 200, /* and of what stands around it */
 	ITEM_OVERHEAD = ITEM_ANSWER + 100, /* and its part of the prompt */
 	MAX_PROMPT = 64 * 1024
 };
@@ -146,6 +148,19 @@ ground_day(struct consultation *c, const char *shown)
 	scan_free(&rec.object);
 }
 
+/* Returns how many tokens the day may be shown in. */
+static size_t
+left_for_day(const struct consultation *c, const char *prompt)
+{
+	size_t limit = c->server->max_tokens, spent = c->asked.spent;
+	size_t needed = tokens_of(prompt) + DAY_FRAME + DAY_ANSWER, left;
+
+	if (limit == 0)
+		return DAY_BRIEF;
+	left = limit > spent + needed ? limit - spent - needed : 0;
+	return left < DAY_BRIEF ? left : DAY_BRIEF;
+}
+
 static void
 ask_day(struct consultation *c)
 {
@@ -162,7 +177,8 @@ ask_day(struct consultation *c)
 	struct subject *subject = &c->digest;
 
 	subject->id = "digest";
-	brief_write(&c->brief, &c->day->digest, DAY_BRIEF, &subject->shown);
+	brief_write(&c->brief, &c->day->digest, left_for_day(c, prompt),
+	    &subject->shown);
 	ground_day(c, subject->shown.at);
 	ask(c->server, &task, &subject, 1, &c->asked);
 	bill_take(&c->bill, subject);
@@ -212,6 +228,7 @@ write_rest(struct consultation *c, struct rec_in *in)
 		day_write(c->day, &in->rec);
 		items++;
 	}
+	c->bill.all += items;
 	c->bill.unanswered += items;
 	if (items > 0)
 		diag_error("%zu items were not asked about: at most %d are",

@@ -14,23 +14,38 @@ enum {
 	MAX_STARTS = 200 /* brackets with which the answer may begin */
 };
 
-/* Returns what stands behind the last thought; "" if that has no end. */
+static const char *const thought_begins[] = { "<think>", "◁think▷" };
+static const char *const thought_ends[] = { "</think>", "◁/think▷" };
+
+enum {
+	THOUGHTS = sizeof thought_ends / sizeof *thought_ends
+};
+
+/* Returns what stands behind the last end of a thought; NULL: there is none. */
 static const char *
-skip_thoughts(const char *text)
+behind_thoughts(const char *text)
 {
-	static const char *const begins[] = { "<think>", "◁think▷" };
-	static const char *const ends[] = { "</think>", "◁/think▷" };
+	const char *behind = NULL;
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		const char *end;
+	for (size_t i = 0; i < THOUGHTS; i++) {
+		const char *end = behind != NULL ? behind : text;
 
-		while ((end = strstr(text, ends[i])) != NULL)
-			text = end + strlen(ends[i]);
-		text += strspn(text, " \t\r\n");
-		if (strncmp(text, begins[i], strlen(begins[i])) == 0)
-			return text + strlen(text);
+		while ((end = strstr(end, thought_ends[i])) != NULL)
+			behind = end += strlen(thought_ends[i]);
 	}
-	return text;
+	return behind;
+}
+
+/* Tells whether the text is a thought without an end. */
+static bool
+is_unfinished(const char *text)
+{
+	text += strspn(text, " \t\r\n");
+	for (size_t i = 0; i < THOUGHTS; i++)
+		if (strncmp(text, thought_begins[i],
+			strlen(thought_begins[i])) == 0)
+			return behind_thoughts(text) == NULL;
+	return false;
 }
 
 /*
@@ -92,10 +107,11 @@ may_begin(const char *at, const struct task *task)
 
 /*
  * Finds the last value in `text` that has what is asked for: examples and
- * second thoughts come before it.
+ * second thoughts come before it. What the end of a thought stands behind is
+ * none.
  */
 static bool
-find(struct buf *found, const char *text, const struct task *task)
+find_last(struct buf *found, const char *text, const struct task *task)
 {
 	struct object object = { 0 };
 	struct buf value = { 0 };
@@ -111,6 +127,8 @@ find(struct buf *found, const char *text, const struct task *task)
 		if (end == NULL)
 			continue;
 		take_value(&value, at - 1, end);
+		if (behind_thoughts(end) != NULL)
+			continue;
 		if (!scan_object(&object, value.at, value.len) ||
 		    !has_answer(&object, task))
 			continue;
@@ -122,6 +140,20 @@ find(struct buf *found, const char *text, const struct task *task)
 	buf_free(&value);
 	scan_free(&object);
 	return any;
+}
+
+/*
+ * Finds the answer, most likely behind all thoughts; but their ends may stand
+ * in the texts of the answer too.
+ */
+static bool
+find(struct buf *found, const char *text, const struct task *task)
+{
+	const char *behind = behind_thoughts(text);
+
+	if (behind != NULL && find_last(found, behind, task))
+		return true;
+	return !is_unfinished(text) && find_last(found, text, task);
 }
 
 static void
@@ -183,7 +215,7 @@ answer_read(const char *text, const struct task *task,
 {
 	struct object object = { 0 };
 	struct buf found = { 0 };
-	bool is_found = find(&found, skip_thoughts(text), task);
+	bool is_found = find(&found, text, task);
 
 	for (size_t i = 0; i < count; i++)
 		subject_unsay(subjects[i]);

@@ -90,9 +90,11 @@ ask_model(struct round *round, struct subject *subjects[], size_t count)
 {
 	const struct server *server = round->server;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		subjects[i]->sent_len = subjects[i]->shown.len;
 		if (subjects[i]->state == SUBJECT_WAITING)
 			recall(round, subjects[i]);
+	}
 	if (server->offline || round->over)
 		return;
 	put_batches(round, subjects, count);

@@ -138,12 +138,6 @@ fit_adds(const char *text, const char *title, struct buf *reason)
 	return refuse(reason, "it repeats the title");
 }
 
-static bool
-is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c);
-}
-
 /* Words that stand in texts of all kinds. */
 static bool
 is_common(const char *word)
@@ -155,27 +149,54 @@ is_common(const char *word)
 	    "before between both does paper item issue commit pull request "
 	    "change changes user users code system systems model models work "
 	    "using used uses adds added ";
-	char padded[MAX_WORD + 3];
+	char padded[MAX_WORD + 3] = " ";
 
-	padded[0] = ' ';
-	strcpy(padded + 1, word);
+	strcat(padded, word);
 	strcat(padded, " ");
-	return strstr(common, padded) != NULL;
+	return strcasestr(common, padded) != NULL;
 }
 
-/* Copies the word at `at` in lower case and returns its length. */
+/*
+ * Tells whether a word of Latin letters and digits says what a text is about: a
+ * longer one, or one that is spelt like a name (KV, MoE, fp8).
+ */
+static bool
+is_telling(const char *word, size_t len)
+{
+	bool is_name = false;
+
+	for (size_t i = 0; i < len; i++)
+		is_name = is_name || ascii_is_digit(word[i]) ||
+		    (i > 0 && ascii_is_upper(word[i]));
+	return (len >= MIN_NAME || (is_name && len > 1)) && !is_common(word);
+}
+
+/* Copies as much of a word as fits; returns its length. */
 static size_t
 read_word(char word[static MAX_WORD + 1], const char *at)
 {
 	size_t len = 0, kept;
 
-	while (is_word_byte(at[len]))
+	while (ascii_is_letter(at[len]) || ascii_is_digit(at[len]))
 		len++;
 	kept = len < MAX_WORD ? len : MAX_WORD;
-	for (size_t i = 0; i < kept; i++)
-		word[i] = ascii_lower(at[i]);
+	memcpy(word, at, kept);
 	word[kept] = '\0';
 	return len;
+}
+
+/* Tells whether the two Chinese characters at `at` stand in `source`. */
+static bool
+has_pair(const char *source, const char *at)
+{
+	const char *end = at;
+	char pair[16];
+
+	if (!utf8_is_cjk(utf8_next(&end)) || !utf8_is_cjk(utf8_next(&end)))
+		return false;
+	memcpy(pair, at, (size_t)(end - at));
+	pair[end - at] = '\0';
+	return strstr(source, pair) != NULL;
 }
 
 bool
@@ -185,12 +206,15 @@ fit_is_about(const char *text, const char *source, struct buf *reason)
 
 	while (*text != '\0') {
 		size_t len = read_word(word, text);
-		bool tells = len >= MIN_NAME || ascii_is_digit(*word);
 
-		if (tells && !is_common(word) &&
-		    strcasestr(source, word) != NULL)
+		if (len > 0 ? is_telling(word, strlen(word)) &&
+			    strcasestr(source, word) != NULL
+			    : has_pair(source, text))
 			return true;
-		text += len > 0 ? len : 1;
+		if (len > 0)
+			text += len;
+		else
+			utf8_next(&text);
 	}
 	return refuse(reason,
 	    "it names nothing that the item names; keep names as they are");

@@ -18,6 +18,10 @@
 #include "kept.h"
 #include "scan.h"
 
+enum {
+	TAIL = 64 * 1024 /* bytes, more than any line has */
+};
+
 static const char unfit[] = "unfit";
 
 /* Sets `value` to the string member `key` of a line that was scanned. */
@@ -102,33 +106,36 @@ kept_open(struct kept *kept, const char *dir)
 	buf_free(&path);
 }
 
-/* Tells whether the file ends within a line. */
-static bool
-is_torn(int fd)
+/* Removes what a process that was killed has left of its line. */
+static void
+mend_end(int fd)
 {
+	char tail[TAIL];
 	struct stat status;
-	char last = '\n';
+	off_t from;
+	ssize_t len, whole;
 
-	return fstat(fd, &status) == 0 && status.st_size > 0 &&
-	    pread(fd, &last, 1, status.st_size - 1) == 1 && last != '\n';
+	if (fstat(fd, &status) != 0)
+		return;
+	from = status.st_size > TAIL ? status.st_size - TAIL : 0;
+	len = whole = pread(fd, tail, TAIL, from);
+	while (whole > 0 && tail[whole - 1] != '\n')
+		whole--;
+	if (whole < len && ftruncate(fd, from + whole) != 0)
+		diag_note("a torn line cannot be removed");
 }
 
 static void
 append(const struct kept *kept, struct buf *json)
 {
-	struct buf line = { 0 };
-
 	if (kept->fd < 0)
 		return;
+	buf_char(json, '\n');
 	flock(kept->fd, LOCK_EX);
-	if (is_torn(kept->fd))
-		buf_char(&line, '\n');
-	buf_add(&line, json->at, json->len);
-	buf_char(&line, '\n');
-	if (write(kept->fd, line.at, line.len) != (ssize_t)line.len)
+	mend_end(kept->fd);
+	if (write(kept->fd, json->at, json->len) != (ssize_t)json->len)
 		diag_note("an answer cannot be kept: %s", strerror(errno));
 	flock(kept->fd, LOCK_UN);
-	buf_free(&line);
 }
 
 /* Sets `key` to what stands for the question: all that it is made of. */
@@ -173,6 +180,7 @@ kept_get(const struct kept *kept, struct subject *subject,
 	    : SUBJECT_ANSWERED;
 	for (size_t i = 0; i < TASK_FIELDS; i++)
 		get_string(&subject->said[i], &line, task->fields[i]);
+	subject->cut = strncmp(scan_get(&line, "cut").at, "true", 4) == 0;
 	subject->sent = get_count(&line, "sent");
 	subject->received = get_count(&line, "received");
 	subject->model = model;
@@ -193,12 +201,11 @@ kept_put(struct kept *kept, const struct subject *subject,
 	emit_string(&json, "id", subject->id);
 	emit_string(&json, "model", model);
 	emit_string(&json, "lang", lang_code(task->lang));
+	for (size_t i = 0; i < TASK_FIELDS; i++)
+		emit_string(&json, task->fields[i], subject->said[i].at);
 	if (subject->state == SUBJECT_UNFIT)
 		emit_string(&json, unfit, subject->reason.at);
-	else
-		for (size_t i = 0; i < TASK_FIELDS; i++)
-			emit_string(
-			    &json, task->fields[i], subject->said[i].at);
+	emit_bool(&json, "cut", subject->cut);
 	emit_integer(&json, "sent", (long long)subject->sent);
 	emit_integer(&json, "received", (long long)subject->received);
 	emit_close(&json, '}');

@@ -65,7 +65,9 @@ put_user(struct buf *out, const struct request *request)
 		buf_printf(out, "<<%020" PRIu64 "\n", mark);
 		if (request->task->listed)
 			buf_printf(out, "id: i%zu\n", i + 1);
-		buf_add(out, subject->shown.at, subject->shown.len);
+		buf_add(out, subject->shown.at, subject->sent_len);
+		if (subject->sent_len < subject->shown.len)
+			buf_char(out, '\n');
 		buf_printf(out, "%020" PRIu64 ">>\n\n", mark);
 		if (subject->reason.len > 0)
 			buf_printf(out,

@@ -22,18 +22,34 @@ variable(const char *name)
 	return value != NULL && *value != '\0' ? value : NULL;
 }
 
-/* Tells whether what is sent there stays on this machine or its network. */
+static bool
+has_prefix(const char *s, const char *const prefixes[])
+{
+	for (; *prefixes != NULL; prefixes++)
+		if (strncmp(s, *prefixes, strlen(*prefixes)) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Tells whether what is sent over http stays on this machine or its network:
+ * names without a dot, and the addresses that RFC 1918 sets aside.
+ */
 static bool
 is_near(const char *base)
 {
-	static const char *const hosts[] = { "localhost", "127.", "[::1]",
-		"10.", "192.168.", "172." };
+	static const char *const nets[] = { "127.", "10.", "192.168.",
+		"172.16.", "172.17.", "172.18.", "172.19.", "172.2", "172.30.",
+		"172.31.", NULL };
 	const char *host = base + strlen("http://");
+	size_t len = strcspn(host, ":/");
 
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (strncasecmp(host, hosts[i], strlen(hosts[i])) == 0)
-			return true;
-	return strcspn(host, ".") >= strcspn(host, ":/"); /* a bare name */
+	if (*host == '[')
+		return strncmp(host, "[::1]", 5) == 0;
+	if (strspn(host, "0123456789.") >= len)
+		return has_prefix(host, nets) &&
+		    (strncmp(host, "172.2", 5) != 0 || host[6] == '.');
+	return strcspn(host, ".") >= len;
 }
 
 static void

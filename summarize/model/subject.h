@@ -26,7 +26,8 @@ enum subject_state {
 struct subject {
 	const char *id; /* of its record, for people; borrowed */
 	void *data; /* the asker's */
-	struct buf shown; /* what the model is shown of it, lines of text */
+	struct buf shown; /* what models are shown of it, lines of text */
+	size_t sent_len; /* bytes of that which this model can read */
 	bool cut; /* that is only a part */
 	bool alone; /* it may want to mislead, so it is asked alone */
 	enum subject_state state;

@@ -148,8 +148,7 @@ shorten(struct subject *subject)
 {
 	size_t half = tokens_of(subject->shown.at) / 2;
 
-	buf_cut(&subject->shown, tokens_cut(subject->shown.at, half));
-	buf_char(&subject->shown, '\n');
+	subject->sent_len = tokens_cut(subject->shown.at, half);
 	subject->cut = true;
 }
 
