@@ -107,7 +107,10 @@ double http_asked_to_wait(const struct http_reply *reply);
 void
 http_put_when(const struct http_reply *reply, double wait, struct buf *reason);
 
-/* Sets `value` to the header `name` of the answer; false: it has none. */
+/*
+ * Sets `value` to the header `name` of the answer, without blanks around it;
+ * false: it has none.
+ */
 bool http_header(
     const struct http_reply *reply, const char *name, struct buf *value);
 

@@ -44,6 +44,9 @@ http_header(const struct http_reply *reply, const char *name, struct buf *value)
 			const char *text = line + len + 1;
 
 			text += strspn(text, " \t");
+			while (line + end > text &&
+			    strchr(" \t", line[end - 1]) != NULL)
+				end--;
 			buf_add(value, text, (size_t)(line + end - text));
 			return true;
 		}
