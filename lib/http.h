@@ -31,6 +31,12 @@ struct http_reply {
  */
 struct http_source {
 	void (*done)(struct http_source *source, struct http_reply *reply);
+	/*
+	 * Returns why a whole page is none that was asked for, in a text that
+	 * lives until the next call, or NULL. Such a page is a fleeting fault,
+	 * and not kept. NULL: any page will do.
+	 */
+	const char *(*fault)(const struct http_reply *reply);
 	void *data;
 	double waited; /* seconds */
 };

@@ -23,6 +23,19 @@ question_new(
 	return question;
 }
 
+/* A page that whoever asked cannot use is no answer. */
+static void
+judge(const struct question *question, struct http_reply *reply)
+{
+	if (reply->error != NULL || question->source->fault == NULL)
+		return;
+	reply->error = question->source->fault(reply);
+	if (reply->error != NULL) {
+		reply->status = 0;
+		reply->fleeting = true;
+	}
+}
+
 void
 question_open(struct question *question, const struct http_manners *manners,
     const char *dir)
@@ -31,8 +44,9 @@ question_open(struct question *question, const struct http_manners *manners,
 	struct buf etag = { 0 };
 
 	buf_clear(&etag);
-	if (!posts && cache_read(dir, &question->kept) &&
-	    question->kept.status == 200)
+	if (!posts && cache_read(dir, &question->kept))
+		judge(question, &question->kept);
+	if (question->kept.status == 200)
 		http_header(&question->kept, "etag", &etag);
 	transfer_open(
 	    &question->transfer, &question->reply, manners, etag.at, question);
@@ -48,6 +62,7 @@ question_close(struct question *question, CURLcode result, const char *dir)
 
 	transfer_ended(&question->transfer, result);
 	transfer_close(&question->transfer);
+	judge(question, reply);
 	if (question->body.at == NULL)
 		cache_write(dir, reply);
 	return reply->status == 304 && question->kept.status == 200
@@ -60,6 +75,7 @@ question_recall(struct question *question, const char *dir)
 {
 	if (!cache_read(dir, &question->kept))
 		question->kept.error = "not in the cache";
+	judge(question, &question->kept);
 	return &question->kept;
 }
 
