@@ -94,7 +94,8 @@ go(struct course *course, enum ask_via via)
 		.connections = 1,
 		.pace = transport_pace(base_of(via)),
 		.retry = transport_retry };
-	struct transport transport = { .source = { .waited = course->waited },
+	struct transport transport = { .source = { .fault = transport_fault,
+					   .waited = course->waited },
 		.request = course->request,
 		.selection = &course->selection,
 		.base = manners.base,

@@ -1,6 +1,7 @@
 /*
  * What the ways to ask arXiv have in common.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,28 @@ take_nothing(void *data, const struct paper *paper)
 	(void)data, (void)paper;
 }
 
+static bool
+read_page(struct document *document, const struct http_reply *reply)
+{
+	return document_feed(document, reply->body.at, reply->body.len) &&
+	    document_end(document);
+}
+
+/* What tells of an error is the answer; it would come again. */
+const char *
+transport_fault(const struct http_reply *reply)
+{
+	static char reason[128];
+	struct document document;
+	bool is_answer;
+
+	document_open(&document, take_nothing, NULL);
+	is_answer = read_page(&document, reply) || document.is_error;
+	snprintf(reason, sizeof reason, "%s", document_reason(&document));
+	document_close(&document);
+	return is_answer ? NULL : reason;
+}
+
 bool
 transport_read(struct transport *transport, const struct http_reply *reply,
     struct document *document, document_take *take, void *data)
@@ -82,9 +105,7 @@ transport_read(struct transport *transport, const struct http_reply *reply,
 
 	document_open(
 	    document, reply->error == NULL ? take : take_nothing, data);
-	whole = reply->status != 0 &&
-	    document_feed(document, reply->body.at, reply->body.len) &&
-	    document_end(document);
+	whole = reply->status != 0 && read_page(document, reply);
 	if (reply->error != NULL) {
 		explain(transport, reply, document);
 		return false;

@@ -34,6 +34,9 @@ bool transport_read(struct transport *transport, const struct http_reply *reply,
 /* Sets the error, one line. */
 void transport_fail(struct transport *transport, const char *error);
 
+/* Tells why a page is no document of arXiv's, as http_source has it. */
+const char *transport_fault(const struct http_reply *reply);
+
 /* arXiv's rule for asking again, as http_manners has it. */
 double transport_retry(const struct http_reply *reply, int tries);
 

@@ -57,7 +57,7 @@ read_stats(struct changes *changes, struct span text)
 	json_free(stats);
 }
 
-static bool
+static void
 read_files(struct changes *changes, struct span text)
 {
 	static const struct json_wanted wanted[] = { { "additions", NULL },
@@ -73,7 +73,6 @@ read_files(struct changes *changes, struct span text)
 		add_file(changes, file);
 		json_free(file);
 	}
-	return files.error == NULL;
 }
 
 static size_t
@@ -87,20 +86,28 @@ wanted(const struct changes *changes)
 }
 
 bool
+changes_are_there(const struct buf *page)
+{
+	struct object object = { 0 };
+	bool whole = scan_object(&object, page->at, page->len);
+	struct span files = scan_get(&object, "files");
+
+	scan_free(&object);
+	return whole && files.len > 0 && *files.at == '[';
+}
+
+void
 changes_read(struct changes *changes, const struct buf *page)
 {
 	struct object object = { 0 };
-	bool fine = scan_object(&object, page->at, page->len);
 
-	if (fine) {
-		read_stats(changes, scan_get(&object, "stats"));
-		fine = read_files(changes, scan_get(&object, "files"));
-		changes->wants = wanted(changes);
-		if (changes->wants > MAX_PATCHES)
-			changes_cut(changes, changes->wants = MAX_PATCHES);
-	}
+	scan_object(&object, page->at, page->len);
+	read_stats(changes, scan_get(&object, "stats"));
+	read_files(changes, scan_get(&object, "files"));
+	changes->wants = wanted(changes);
+	if (changes->wants > MAX_PATCHES)
+		changes_cut(changes, changes->wants = MAX_PATCHES);
 	scan_free(&object);
-	return fine;
 }
 
 /*

@@ -26,11 +26,11 @@ struct changes {
 	size_t held; /* bytes of patches that are here */
 };
 
-/*
- * Adds what a page of GitHub's answer about a commit says; false if it is no
- * such page.
- */
-bool changes_read(struct changes *changes, const struct buf *page);
+/* Tells whether `page` is one of GitHub's answers about a commit. */
+bool changes_are_there(const struct buf *page);
+
+/* Adds what such a page says. */
+void changes_read(struct changes *changes, const struct buf *page);
 
 /* Cuts the patches to `bytes` in all, each at the end of a line. */
 void changes_cut(struct changes *changes, size_t bytes);

@@ -37,6 +37,7 @@ take(struct detail *detail, struct http_reply *reply)
 {
 	struct buf next = { 0 };
 
+	changes_read(&detail->changes, &reply->body);
 	if (links_next(reply->headers.at, &next) &&
 	    ++detail->pages < MAX_PAGES &&
 	    http_same_origin(next.at, detail->list->wish->service->base))
@@ -52,15 +53,19 @@ done(struct http_source *source, struct http_reply *reply)
 	struct detail *detail = (struct detail *)source;
 
 	limits_note_quota(detail->list->wish->quota, reply);
-	if (reply->error == NULL &&
-	    !changes_read(&detail->changes, &reply->body)) {
-		reply->status = 0;
-		reply->error = "the answer is not a commit in JSON";
-	}
 	if (reply->error == NULL)
 		take(detail, reply);
 	else
 		settle(detail, reply);
+}
+
+/* Tells why a page is no commit, as http_source has it. */
+static const char *
+fault(const struct http_reply *reply)
+{
+	return changes_are_there(&reply->body)
+	    ? NULL
+	    : "the answer is not a commit in JSON";
 }
 
 /* An answer that is kept is as good as a new one. */
@@ -70,7 +75,7 @@ ask(struct detail *detail, const char *url)
 	struct http_reply reply = { .url = url };
 
 	if (cache_read(detail->list->wish->cache_dir, &reply) &&
-	    reply.error == NULL && changes_read(&detail->changes, &reply.body))
+	    reply.error == NULL && fault(&reply) == NULL)
 		take(detail, &reply);
 	else
 		http_ask(detail->list->http, &detail->source, url);
@@ -83,9 +88,9 @@ details_add(struct details *details, const char *sha, struct buf *record)
 {
 	struct detail *detail = xmalloc(sizeof *detail);
 
-	*detail = (struct detail) {
-		.source = { .done = done }, .list = details, .record = *record
-	};
+	*detail = (struct detail) { .source = { .done = done, .fault = fault },
+		.list = details,
+		.record = *record };
 	*record = (struct buf) { 0 };
 	address_commit(
 	    &detail->url, details->wish->service, details->repo, sha);

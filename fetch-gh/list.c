@@ -133,11 +133,7 @@ take_page(struct walk *walk, struct http_reply *reply)
 	array_open(&page, (struct span) { reply->body.at, reply->body.len });
 	for (; array_next(&page, &text); count++)
 		more = look_at(list, text) && more;
-	if (page.error == NULL)
-		return more && count > 0;
-	buf_clear(&list->error);
-	buf_printf(&list->error, "the answer %s", page.error);
-	return false;
+	return more && count > 0;
 }
 
 static void

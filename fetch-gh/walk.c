@@ -3,6 +3,7 @@
  */
 #include "walk.h"
 #include "address.h"
+#include "array.h"
 #include "links.h"
 #include "refusal.h"
 
@@ -96,10 +97,28 @@ done(struct http_source *source, struct http_reply *reply)
 	buf_free(&next);
 }
 
+/* Tells why a page is no list, as http_source has it. */
+static const char *
+fault(const struct http_reply *reply)
+{
+	static char reason[64];
+	struct array page;
+	struct span item;
+
+	array_open(&page, (struct span) { reply->body.at, reply->body.len });
+	while (array_next(&page, &item))
+		;
+	if (page.error == NULL)
+		return NULL;
+	snprintf(reason, sizeof reason, "the answer %s", page.error);
+	return reason;
+}
+
 void
 walk_begin(struct walk *walk)
 {
 	walk->source.done = done;
+	walk->source.fault = fault;
 	walk->per_page = PER_PAGE;
 	ask_first(walk);
 }

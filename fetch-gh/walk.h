@@ -20,7 +20,7 @@ struct walk {
 	const char *repo;
 	enum item_kind kind;
 
-	/* Takes a page; false when nothing behind it matters. */
+	/* Takes a page, a whole list; false when nothing behind it matters. */
 	bool (*take)(struct walk *walk, struct http_reply *reply);
 	/* Called when the page behind the one taken has been asked for. */
 	void (*went_on)(struct walk *walk);

@@ -122,6 +122,41 @@ EOF
 	assert_refused "an element of more than 1 MiB"
 }
 
+@test "a page that is no document, or a part of one, is asked for again" {
+	paper
+	feed 1 <feed.xml | head -c 700 >cut.xml
+	upstream <<'EOF'
+[{"body": "<!DOCTYPE html><html><br></html>", "times": 1},
+ {"body": {}, "times": 1}, {"body": "", "times": 1},
+ {"file": "cut.xml", "times": 1}, {"file": "feed.xml"}]
+EOF
+	fetch 0
+	assert_asked 5
+	assert_equal "$(fate)" '{"ok":true,"landed":1,"shown":1}'
+}
+
+@test "a page that is none is not kept, and does not hide one that was" {
+	paper
+	upstream <<'EOF'
+[{"file": "feed.xml", "headers": {"ETag": "one"}, "times": 1},
+ {"body": "<html/>", "headers": {"ETag": "two"}, "times": 1},
+ {"status": 304, "asked": {"If-None-Match": "one"}}]
+EOF
+	fetch 0
+	cp out first
+	fetch 0
+	assert_asked 3
+	diff first out
+	fetch 0 --offline
+	diff first out
+	printf 'HTTP/1.1 200\r\nETag: one\r\n\r\n<html/>' >"$(echo cache/dair/*-*)"
+	serve_feed
+	fetch 3 --offline
+	fetch 0
+	assert_equal "$(asked '.headers["if-none-match"]')" null
+	diff first out
+}
+
 # faults of the service
 
 @test "what arXiv says in an error feed is the error, and is not asked twice" {

@@ -196,6 +196,18 @@ patches() {
 	assert_equal "$(cat err)" "fetch-gh: a/b: the changes of 3 commits are missing: HTTP 451, blocked for legal reasons"
 }
 
+@test "details that are none are asked for again" {
+	{
+		commits a/b 1
+		jq -nc '{path: "*/commits/1*", times: 1} +
+		    ({body: "<html>"}, {body: "{\"files\":["}, {body: {}})'
+		detail a/b 1 'file("x"; 1)'
+	} | list | upstream
+	fetch 0 --commits --diff a/b
+	assert_asked 5
+	assert_equal "$(items .stats.files)" 1
+}
+
 @test "details are asked for once in a lifetime" {
 	{
 		commits a/b 2 1

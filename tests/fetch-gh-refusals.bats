@@ -126,7 +126,20 @@ EOF
 	assert_asked 2
 }
 
+@test "a page that is no list, or a part of one, is asked for again" {
+	serve_commit
+	jq -c '[({body: "<html>"}, {body: ""}, {body: {message: "no"}},
+	    {body: "[{"}) + {times: 1}] + .' answers.json >answers
+	upstream <answers
+	fetch 0 --commits a/b
+	assert_asked 5
+	assert_equal "$(fates)" '{"source":"a/b commits","ok":true,"landed":1,"shown":1}'
+	: >asked
+	fetch 0 --commits --offline a/b
+}
+
 @test "what is no list is an error, however it came" {
+	export patience=0
 	assert_answer_fails "the answer is not a list in JSON" <<<'[{"body":""}]'
 	assert_answer_fails "the answer is not a list in JSON" \
 	    <<<'[{"body":"<html></html>"}]'

@@ -85,9 +85,10 @@ fates() {
 	jq -c 'select(.kind == "status") | del(.kind, .stage, .date)' out
 }
 
-# Fails unless the list of commits of a/b fails with exit 3 because of $1.
+# Fails unless the list of commits of a/b fails with exit 3 because of $1;
+# $patience is 30 seconds if not set.
 assert_failure_of_commits() {
-	fetch 3 --commits a/b
+	fetch 3 --patience "${patience-30}" --commits a/b
 	assert_equal "$(fates)" "{\"source\":\"a/b commits\",\"ok\":false,\"landed\":0,\"shown\":0,\"error\":\"$1\"}"
 	assert_equal "$(cat err)" "fetch-gh: a/b commits: $1"
 }

@@ -31,7 +31,9 @@ check_cuts(const struct buf *page, size_t most)
 	struct changes once = { 0 }, twice = { 0 };
 	struct buf a = { 0 }, b = { 0 };
 
-	if (changes_read(&once, page) && changes_read(&twice, page)) {
+	if (changes_are_there(page)) {
+		changes_read(&once, page);
+		changes_read(&twice, page);
 		changes_cut(&once, most);
 		changes_cut(&twice, most * 2);
 		changes_cut(&twice, most);
