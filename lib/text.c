@@ -39,29 +39,54 @@ is_gap(uint32_t c)
 	    c == 0x2029;
 }
 
-/* Returns how many bytes at `s` are words with single blanks between them. */
-static size_t
-plain_len(const char *s)
+/*
+ * Tells whether eight bytes are all printable ASCII, no two blanks beside each
+ * other. What is below n borrows from the highest bit when n is subtracted; 127
+ * carries into it unless it is added to 0.
+ */
+static bool
+is_plain(const char *s)
 {
-	size_t len = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t bytes, blanks;
 
-	while ((s[len] > 0x20 && s[len] < 0x7f) ||
-	    (s[len] == ' ' && s[len + 1] > 0x20 && len > 0))
-		len++;
-	return len;
+	memcpy(&bytes, s, sizeof bytes);
+	if (((bytes | (bytes - ones * ' ') | (bytes + ones)) & tops) != 0)
+		return false;
+	blanks = ~((bytes ^ ones * ' ') + ones * 127) & tops;
+	return (blanks & blanks << 8) == 0;
+}
+
+/*
+ * Returns how many bytes at `s`, before `end`, are words of ASCII with single
+ * blanks between them.
+ */
+static size_t
+plain_len(const char *s, const char *end)
+{
+	const char *p = s;
+
+	if (*s == ' ')
+		return 0;
+	while (end - p >= 8 && is_plain(p) && (p[7] != ' ' || p[8] > ' '))
+		p += 8;
+	while ((*p > ' ' && *p < 0x7f) || (*p == ' ' && p[1] > ' '))
+		p++;
+	return (size_t)(p - s);
 }
 
 void
 text_add_line(struct buf *out, const char *s)
 {
 	size_t begin = out->len, plain;
+	const char *end = s + strlen(s);
 	bool gap = false;
 
-	while (*s != '\0') {
+	while (s < end) {
 		const char *start = s;
 		uint32_t c = 0;
 
-		if ((plain = plain_len(s)) > 0)
+		if ((plain = plain_len(s, end)) > 0)
 			s += plain;
 		else
 			c = utf8_next(&s);
