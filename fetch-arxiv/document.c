@@ -10,6 +10,11 @@
 #include "tex.h"
 #include "text.h"
 
+enum {
+	MAX_AUTHORS = 1024 * 1024, /* bytes of their names */
+	MAX_CATEGORIES = 100 /* of a paper; each is compared with all */
+};
+
 static const struct xml_dialect *const dialects[] = { &atom_dialect,
 	&oai_dialect, &rss_dialect, NULL };
 
@@ -115,7 +120,9 @@ document_add_author(struct document *document, const char *name)
 	static struct buf line;
 
 	document_prose(&line, name);
-	if (line.len > 0)
+	if (document->paper.authors.bytes.len + line.len > MAX_AUTHORS)
+		xml_refuse(&document->xml, "a paper of over 1 MiB of authors");
+	else if (line.len > 0)
 		strings_add(&document->paper.authors, line.at);
 }
 
@@ -124,6 +131,10 @@ document_add_category(struct document *document, const char *category)
 {
 	struct strings *categories = &document->paper.categories;
 
-	if (paper_is_category(category) && !strings_have(categories, category))
+	if (!paper_is_category(category) || strings_have(categories, category))
+		return;
+	if (categories->count >= MAX_CATEGORIES)
+		xml_refuse(&document->xml, "a paper of over 100 categories");
+	else
 		strings_add(categories, category);
 }

@@ -46,6 +46,16 @@ group(struct span text)
 	return 0;
 }
 
+/* Returns where `end`, two bytes, begins behind the first two of `text`; 0. */
+static size_t
+find_end(struct span text, const char *end)
+{
+	for (size_t i = 2; i + 1 < text.len && i < MAX_GROUP; i++)
+		if (memcmp(text.at + i, end, 2) == 0)
+			return i;
+	return 0;
+}
+
 /* Appends what the group of `len` bytes at `text` holds. */
 static void
 put_inside(struct buf *out, struct span text, size_t len, int depth)
@@ -109,19 +119,15 @@ put_link(struct buf *out, struct span text, int depth)
 static size_t
 put_display(struct buf *out, struct span text)
 {
-	const char *end = "\\)";
+	size_t end;
 
 	if (text.len < 4 || (text.at[1] != '(' && text.at[1] != '['))
 		return 0;
-	if (text.at[1] == '[')
-		end = "\\]";
-	for (size_t i = 2; i + 1 < text.len && i < MAX_GROUP; i++) {
-		if (memcmp(text.at + i, end, 2) == 0) {
-			buf_add(out, text.at, i + 2);
-			return i + 2;
-		}
-	}
-	return 0;
+	end = find_end(text, text.at[1] == '[' ? "\\]" : "\\)");
+	if (end == 0)
+		return 0;
+	buf_add(out, text.at, end + 2);
+	return end + 2;
 }
 
 static size_t
@@ -142,23 +148,24 @@ put_command(struct buf *out, struct span text, int depth)
 static size_t
 put_group(struct buf *out, struct span text, int depth)
 {
-	size_t len = group(text), inner, before = out->len;
-	struct span inside, name;
+	struct span inside = tex_behind(text, 1), name = tex_command(inside);
+	size_t len, before = out->len;
 
-	if (len < 4 || text.at[1] != '\\')
+	if (text.len < 4 || *inside.at != '\\')
 		return 0;
-	inside = (struct span) { text.at + 1, len - 2 };
-	name = tex_command(inside);
 	if (tex_is_switch(name.at, name.len)) {
+		if ((len = group(text)) == 0)
+			return 0;
+		inside.len = len - 2;
 		inside = tex_behind(inside, 1 + name.len);
 		put_text(
 		    out, tex_behind(inside, tex_blanks(inside)), depth + 1);
 		return len;
 	}
-	if ((inner = tex_put_accent(out, inside)) == 0)
-		inner = tex_put_named(out, inside);
-	if (inner == inside.len)
-		return len;
+	if ((len = tex_put_accent(out, inside)) == 0)
+		len = tex_put_named(out, inside);
+	if (len > 0 && len < inside.len && inside.at[len] == '}')
+		return len + 2;
 	buf_cut(out, before);
 	return 0;
 }
@@ -208,20 +215,24 @@ put_dash(struct buf *out, struct span text, char before)
 	return len;
 }
 
+/* Marks in a row, of which the first begins nothing, are looked at once. */
 static size_t
 put_quotation(struct buf *out, struct span text, int depth)
 {
-	if (text.len < 5 || text.at[1] != '`')
+	size_t marks = 0, end;
+
+	while (marks < text.len && text.at[marks] == '`')
+		marks++;
+	if (marks < 2)
 		return 0;
-	for (size_t i = 2; i + 1 < text.len && i < MAX_GROUP; i++) {
-		if (memcmp(text.at + i, "''", 2) != 0)
-			continue;
-		buf_str(out, "“");
-		put_text(out, (struct span) { text.at + 2, i - 2 }, depth + 1);
-		buf_str(out, "”");
-		return i + 2;
+	if ((end = find_end(text, "''")) == 0) {
+		buf_add(out, text.at, marks);
+		return marks;
 	}
-	return 0;
+	buf_str(out, "“");
+	put_text(out, (struct span) { text.at + 2, end - 2 }, depth + 1);
+	buf_str(out, "”");
+	return end + 2;
 }
 
 static size_t

@@ -73,8 +73,9 @@ static const char *
 find(const struct tex_name *names, const char *name, size_t len)
 {
 	for (; names->name != NULL; names++)
-		if (strlen(names->name) == len &&
-		    memcmp(names->name, name, len) == 0)
+		if (*names->name == *name &&
+		    strncmp(names->name, name, len) == 0 &&
+		    names->name[len] == '\0')
 			return names->text;
 	return NULL;
 }

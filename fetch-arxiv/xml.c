@@ -10,7 +10,12 @@
 enum {
 	UNKNOWN = -1,
 	PIECE = 64 * 1024, /* bytes; libxml2 refuses pieces of over 10 MB */
-	MAX_TEXT = 1024 * 1024 /* bytes of one element's text */
+	MAX_TEXT = 1024 * 1024, /* bytes of one element's text */
+	MAX_PART = 64 * 1024, /* bytes of a tag, a comment, a CDATA section */
+	/* Of these libxml2 compares each with each, or looks through all. */
+	MAX_ATTRIBUTES = 32, /* of an element */
+	MAX_NAMESPACES = 32, /* in which an element stands */
+	MAX_NAMES = 1000 /* of a document's elements and attributes */
 };
 
 void
@@ -67,6 +72,16 @@ choose_dialect(struct xml *xml, const xmlChar *space, const xmlChar *name)
 		xml_refuse(xml, "not an Atom feed, OAI-PMH or RSS");
 }
 
+/* Tells whether a document is of a shape that takes next to no time. */
+static bool
+is_modest(const struct xml *xml, int attribute_count)
+{
+	/* Of each namespace there are the prefix and the URI. */
+	return attribute_count <= MAX_ATTRIBUTES &&
+	    xml->context->nsNr / 2 <= MAX_NAMESPACES &&
+	    xmlDictSize(xml->context->dict) <= MAX_NAMES;
+}
+
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *space, int namespace_count, const xmlChar **namespaces,
@@ -77,6 +92,10 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 
 	(void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
 	buf_clear(&xml->text);
+	if (!is_modest(xml, attribute_count)) {
+		xml_refuse(xml, "more attributes or names than feeds have");
+		return;
+	}
 	if (xml->dialect == NULL)
 		choose_dialect(xml, space, name);
 	if (xml->dialect == NULL)
@@ -160,6 +179,15 @@ is_fine(struct xml *xml)
 	return xml->reason.len == 0;
 }
 
+/* What libxml2 has not taken yet is a part without its end. */
+static bool
+is_waiting_for_long(const struct xml *xml)
+{
+	const xmlParserInput *input = xml->context->input;
+
+	return input != NULL && input->end - input->cur > MAX_PART;
+}
+
 /* Hands on what has been cleaned. */
 static bool
 parse(struct xml *xml, struct span span)
@@ -168,6 +196,8 @@ parse(struct xml *xml, struct span span)
 		int piece = span.len < PIECE ? (int)span.len : PIECE;
 
 		xmlParseChunk(xml->context, span.at, piece, 0);
+		if (is_fine(xml) && is_waiting_for_long(xml))
+			xml_refuse(xml, "a part of over 64 KiB without an end");
 		span.at += piece;
 		span.len -= (size_t)piece;
 	}
