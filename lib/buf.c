@@ -43,6 +43,21 @@ buf_char(struct buf *buf, char c)
 }
 
 void
+buf_integer(struct buf *buf, long long n)
+{
+	char digits[24], *at = digits + sizeof digits;
+	unsigned long long left = n < 0 ? 0 - (unsigned long long)n
+					: (unsigned long long)n;
+
+	do
+		*--at = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (n < 0)
+		*--at = '-';
+	buf_add(buf, at, (size_t)(digits + sizeof digits - at));
+}
+
+void
 buf_str(struct buf *buf, const char *s)
 {
 	buf_add(buf, s, strlen(s));

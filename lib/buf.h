@@ -24,6 +24,9 @@ void buf_char(struct buf *buf, char c);
 /* Appends a string. */
 void buf_str(struct buf *buf, const char *s);
 
+/* Appends a number in decimal digits. */
+void buf_integer(struct buf *buf, long long n);
+
 /* Appends what printf(3) would print. */
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

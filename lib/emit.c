@@ -42,11 +42,12 @@ put_escaped(struct buf *out, const char *s)
 static void
 begin(struct buf *out, const char *key)
 {
-	if (out->len > 0 && strchr("{[:", out->at[out->len - 1]) == NULL)
+	if (out->len > 0 && strchr("{[:\n", out->at[out->len - 1]) == NULL)
 		buf_char(out, ',');
 	if (key != NULL) {
-		put_escaped(out, key);
-		buf_char(out, ':');
+		buf_char(out, '"');
+		buf_str(out, key);
+		buf_add(out, "\":", 2);
 	}
 }
 
@@ -61,7 +62,7 @@ void
 emit_integer(struct buf *out, const char *key, long long value)
 {
 	begin(out, key);
-	buf_printf(out, "%lld", value);
+	buf_integer(out, value);
 }
 
 void

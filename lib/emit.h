@@ -10,9 +10,10 @@
 #include "buf.h"
 
 /*
- * Each function appends a value. Inside an object give the member's key;
- * inside an array, and for a whole document, give NULL. Strings are UTF-8;
- * what is not becomes U+FFFD.
+ * Each function appends a value. Inside an object give the member's key, one
+ * without anything to escape; inside an array, and for a whole document, give
+ * NULL. Strings are UTF-8; what is not becomes U+FFFD. Behind a line feed there
+ * is no comma.
  */
 void emit_string(struct buf *out, const char *key, const char *value);
 void emit_integer(struct buf *out, const char *key, long long value);
