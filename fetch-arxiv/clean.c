@@ -69,6 +69,16 @@ character(const char *s, const char **instead)
 	return len;
 }
 
+/* Returns where what may need another look is, from `p` to `end`. */
+static const char *
+skip_plain(const char *p, const char *end)
+{
+	do
+		p += ascii_plain(p, (size_t)(end - p), '&', '&');
+	while (p < end && *p == '\n' && ++p < end);
+	return p;
+}
+
 /* Tells whether what is at `s` may go on behind the `left` bytes there. */
 static bool
 is_cut(const char *s, size_t left)
@@ -90,10 +100,8 @@ replace(struct clean *clean, size_t *at, bool last)
 	bool changed = false;
 
 	buf_clear(&clean->out);
-	for (;;) {
-		p += ascii_plain(p, (size_t)(end - p), '&', '&');
-		if (p == end || (!last && is_cut(p, (size_t)(end - p))))
-			break;
+	while ((p = skip_plain(p, end)) < end &&
+	    (last || !is_cut(p, (size_t)(end - p)))) {
 		size_t len = character(p, &instead);
 
 		if (instead != NULL) {

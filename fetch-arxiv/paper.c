@@ -147,7 +147,7 @@ paper_put_first(struct paper *paper, const char *category)
 	struct strings ordered = { { 0 }, 0 };
 	const char *at = paper->categories.bytes.at;
 
-	if (!paper_is_category(category))
+	if (!paper_is_category(category) || strcmp(at, category) == 0)
 		return;
 	strings_add(&ordered, category);
 	for (size_t i = 0; i < paper->categories.count;
@@ -212,8 +212,10 @@ put_name(struct buf *json, const char *key, const char *before,
 	buf_clear(&name);
 	buf_str(&name, before);
 	buf_add(&name, paper->id.at, paper->id.len);
-	if (version > 0)
-		buf_printf(&name, "v%d", version);
+	if (version > 0) {
+		buf_char(&name, 'v');
+		buf_integer(&name, version);
+	}
 	emit_string(json, key, name.at);
 }
 
@@ -239,32 +241,26 @@ void
 paper_record(const struct paper *paper, const struct paper_listing *listing,
     struct buf *json)
 {
-	static struct buf record;
-
-	buf_clear(&record);
-	emit_open(&record, NULL, '{');
-	emit_string(&record, "kind", "paper");
-	put_name(&record, "id", "arxiv:", paper, 0);
-	put_name(
-	    &record, "url", "https://arxiv.org/abs/", paper, paper->version);
-	put_text(&record, "title", &paper->title);
-	put_text(&record, "text", &paper->abstract);
-	put_time(&record, "created", &paper->published, paper->by_day);
-	put_time(&record, "updated", &paper->updated, paper->by_day);
-	put_strings(&record, "authors", &paper->authors);
-	put_strings(&record, "categories", &paper->categories);
+	emit_open(json, NULL, '{');
+	emit_string(json, "kind", "paper");
+	put_name(json, "id", "arxiv:", paper, 0);
+	put_name(json, "url", "https://arxiv.org/abs/", paper, paper->version);
+	put_text(json, "title", &paper->title);
+	put_text(json, "text", &paper->abstract);
+	put_time(json, "created", &paper->published, paper->by_day);
+	put_time(json, "updated", &paper->updated, paper->by_day);
+	put_strings(json, "authors", &paper->authors);
+	put_strings(json, "categories", &paper->categories);
 	if (paper->version > 0)
-		emit_integer(&record, "version", paper->version);
-	put_name(
-	    &record, "pdf", "https://arxiv.org/pdf/", paper, paper->version);
-	put_listing(&record, listing);
-	put_text(&record, "comment", &paper->comment);
-	put_text(&record, "doi", &paper->doi);
-	put_text(&record, "journal", &paper->journal);
+		emit_integer(json, "version", paper->version);
+	put_name(json, "pdf", "https://arxiv.org/pdf/", paper, paper->version);
+	put_listing(json, listing);
+	put_text(json, "comment", &paper->comment);
+	put_text(json, "doi", &paper->doi);
+	put_text(json, "journal", &paper->journal);
 	if (is_withdrawn(paper))
-		emit_bool(&record, "withdrawn", true);
-	emit_close(&record, '}');
-	buf_add(json, record.at, record.len);
+		emit_bool(json, "withdrawn", true);
+	emit_close(json, '}');
 	buf_char(json, '\n');
 }
 

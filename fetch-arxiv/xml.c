@@ -154,6 +154,7 @@ xml_open(
 		.startElementNs = start_element,
 		.endElementNs = end_element,
 		.characters = characters,
+		.ignorableWhitespace = characters, /* else each is judged */
 		.cdataBlock = characters,
 		.serror = no_message,
 	};
