@@ -122,8 +122,7 @@ parse_pages(const struct parse *parse, FILE *in, const char *name)
 
 		if (wrong != NULL) {
 			found.bad++;
-			diag_error(
-			    "%s: item %ld %s", name, found.items + 1, wrong);
+			diag_bad(name, ": item %ld %s", found.items + 1, wrong);
 		}
 		json_free(item);
 	}

@@ -14,6 +14,7 @@
 
 enum {
 	LINE_SIZE = 1024,
+	MAX_BAD = 20, /* messages about one file */
 	PROGRESS_SIZE = 160, /* bytes */
 	PROGRESS_MS = 200
 };
@@ -22,6 +23,10 @@ static const char *program = "dair";
 static int level = DIAG_NORMAL;
 static int status = STATUS_WELL;
 static bool progress_shown;
+static struct {
+	char file[LINE_SIZE];
+	unsigned long long count;
+} bad;
 
 void
 diag_start(const char *name)
@@ -91,6 +96,45 @@ diag_error(const char *format, ...)
 {
 	diag_raise(STATUS_PARTIAL);
 	SAY(format);
+}
+
+static void
+say_how_many_more(void)
+{
+	if (bad.count > MAX_BAD)
+		diag_error(
+		    "%s: %llu more like these", bad.file, bad.count - MAX_BAD);
+	bad.count = 0;
+}
+
+static void
+count_bad(const char *file)
+{
+	static bool known;
+
+	if (!known)
+		atexit(say_how_many_more);
+	known = true;
+	if (strncmp(bad.file, file, sizeof bad.file - 1) != 0)
+		say_how_many_more();
+	snprintf(bad.file, sizeof bad.file, "%s", file);
+	bad.count++;
+}
+
+void
+diag_bad(const char *file, const char *format, ...)
+{
+	char what[LINE_SIZE];
+	va_list args;
+
+	diag_raise(STATUS_PARTIAL);
+	count_bad(file);
+	if (bad.count > MAX_BAD)
+		return;
+	va_start(args, format);
+	vsnprintf(what, sizeof what, format, args);
+	va_end(args);
+	diag_error("%s%s", file, what);
 }
 
 void

@@ -32,6 +32,14 @@ void diag_level(int level);
 /* Says that something failed; the exit status becomes at least PARTIAL. */
 void diag_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * The same for one of many things in `file`, the name of which comes before the
+ * message: ":17: no id". Behind the 20th such message in a row about one file
+ * they are counted, and the count is said at its end.
+ */
+void diag_bad(const char *file, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* Says something worth knowing, unless quiet; the exit status stays. */
 void diag_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -105,7 +105,7 @@ fill(struct lines *in)
 static void
 skip_line(struct lines *in)
 {
-	diag_error("%s:%llu: longer than %zu MiB", in->name, in->number + 1,
+	diag_bad(in->name, ":%llu: longer than %zu MiB", in->number + 1,
 	    in->max_line >> 20);
 	for (;;) {
 		char *feed = memchr(

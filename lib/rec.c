@@ -41,9 +41,8 @@ rec_next(struct rec_in *in)
 			return true;
 		}
 		if (!is_blank(line, len))
-			diag_error("%s:%llu: byte %zu: %s", rec->file,
-			    rec->line, rec->object.error_at + 1,
-			    rec->object.error);
+			diag_bad(rec->file, ":%llu: byte %zu: %s", rec->line,
+			    rec->object.error_at + 1, rec->object.error);
 	}
 	diag_progress_end();
 	if (!in->aside && lines_failed(&in->lines))
@@ -115,7 +114,7 @@ rec_value(const struct rec *rec, const char *key)
 void
 rec_bad(const struct rec *rec, const char *reason)
 {
-	diag_error("%s:%llu: %s", rec->file, rec->line, reason);
+	diag_bad(rec->file, ":%llu: %s", rec->line, reason);
 }
 
 void

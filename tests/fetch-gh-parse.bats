@@ -198,6 +198,18 @@ EOF
 	assert_line "fetch-gh: .: Is a directory"
 }
 
+@test "of a million bad items twenty are told, the others counted" {
+	{
+		echo '[0'
+		yes ,0 | head -n 999999
+		echo ']'
+	} >page
+	parse 3 issues page
+	assert_equal "$(wc -l <err)" 21
+	assert_equal "$(tail -n 2 err)" "fetch-gh: page: item 20 cannot be read
+fetch-gh: page: 999980 more like these"
+}
+
 @test "a NUL is no item" {
 	printf '[\0]' >page
 	parse 3 issues page

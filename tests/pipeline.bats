@@ -272,6 +272,22 @@ assert_tells_the_day() {
 	grep -q "v1.2" site/README.md
 }
 
+@test "of bad records the first twenty of a file are told, the others counted" {
+	seq 1000 >numbers
+	seq 20 >few
+	for stage in classify summarize render; do
+		run -1 --separate-stderr "$stage" numbers few
+		# shellcheck disable=SC2154 # bats sets it
+		assert_equal "${#stderr_lines[@]}" 41
+		assert_equal "${stderr_lines[0]}" \
+		    "$stage: numbers:1: byte 1: not a JSON object"
+		assert_equal "${stderr_lines[20]}" \
+		    "$stage: numbers: 980 more like these"
+		assert_equal "${stderr_lines[40]}" \
+		    "$stage: few:20: byte 1: not a JSON object"
+	done
+}
+
 @test "a hostile day writes nothing outside its folder" {
 	local path
 
