@@ -13,11 +13,7 @@
 
 enum {
 	LETTERS_GAP = 0, /* between words; 1 to 26 are letters, then digits */
-	LETTERS_S = 19,
-	LETTERS_TIMES = 37, /* a number before x: no single character */
-	LETTERS_PERCENT = 38, /* a number before % */
-	LETTERS_CLASSES = 39,
-	LETTERS_OTHER = LETTERS_CLASSES /* a letter that no term has */
+	LETTERS_OTHER = 37 /* a letter that no term has */
 };
 
 /* The classes of ASCII characters; other bytes are gaps here. */

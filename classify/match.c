@@ -1,6 +1,7 @@
 /*
- * Finding terms. No failure links: a walk from each word finds overlapping
- * terms too, and most walks end with the first word.
+ * Finding terms. The words of the text are looked up first, each once. No
+ * failure links: a walk from each word finds overlapping terms too, and most
+ * walks end with the first word.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "match.h"
 
 enum {
+	MAX_TEXT = 64 * 1024, /* bytes; the rest is not looked at */
 	MAX_NUMBER = 24 /* bytes, with what sets its unit apart */
 };
 
@@ -36,23 +38,23 @@ skip_number(const char *s)
 }
 
 /*
- * Returns LETTERS_TIMES or LETTERS_PERCENT if a number with that unit, however
- * it is set, is at `*s`, and moves behind the unit's letters; else LETTERS_GAP.
+ * Returns WORDS_TIMES or WORDS_PERCENT if a number with that unit, however it
+ * is set, is at `*s`, and moves behind the unit's letters; else NUL.
  */
-static int
-number_class(const char **s)
+static char
+number_unit(const char **s)
 {
-	const char *unit = skip_number(*s);
-	int class = LETTERS_GAP;
+	const char *at = skip_number(*s);
+	char unit = '\0';
 
-	if (starts_with(unit, "times") || starts_with(unit, "\u00d7") ||
-	    ((*unit | 0x20) == 'x' && letters_is_gap(unit + 1)))
-		class = LETTERS_TIMES;
-	else if (*unit == '%' || starts_with(unit, "percent"))
-		class = LETTERS_PERCENT;
-	if (class != LETTERS_GAP)
-		*s = letters_skip_word(unit);
-	return class;
+	if (starts_with(at, "times") || starts_with(at, "\u00d7") ||
+	    ((*at | 0x20) == 'x' && letters_is_gap(at + 1)))
+		unit = WORDS_TIMES;
+	else if (*at == '%' || starts_with(at, "percent"))
+		unit = WORDS_PERCENT;
+	if (unit != '\0')
+		*s = letters_skip_word(at);
+	return unit;
 }
 
 static inline void
@@ -67,75 +69,74 @@ hit(struct match *match, uint16_t term, bool at_start)
 	match->hits[match->count++] = (struct match_hit) { term, at_start };
 }
 
-static void walk_number(const struct trie *trie, uint32_t from, const char *s,
-    struct match *match, bool at_start);
-
-/* Takes the terms of stems that are shorter than the word, by their lengths. */
+/* Takes the terms that end with a stem behind a node, the shortest first. */
 static void
-shorter_stems(const struct trie *trie, uint32_t from, const struct word *word,
-    unsigned lengths, struct match *match, bool at_start)
+take_stems(const struct trie *trie, uint32_t from, uint32_t stem,
+    struct match *match, bool at_start)
 {
-	for (size_t len = 1; len < word->len; len++)
-		if ((lengths >> (len - 1) & 1) != 0)
-			hit(match,
-			    trie_find(trie, from, words_prefix(word, len))
-				->stem,
-			    at_start);
+	const struct lexeme *lexeme = &trie->lexicon.lexemes[stem];
+
+	if (lexeme->stem != LEXICON_NONE)
+		take_stems(trie, from, lexeme->stem, match, at_start);
+	hit(match, trie_find(trie, from, stem)->stem, at_start);
 }
 
 /*
- * Takes the terms that end with the word behind the node `from`, shortest stem
- * first. Returns the node behind the word, 0 if no term goes on.
+ * Takes the terms that end with the word `number` behind the node `from`.
+ * Returns the node behind the word, 0 if no term goes on.
  */
 static inline uint32_t
-step(const struct trie *trie, uint32_t from, const struct word *word,
+take(const struct trie *trie, uint32_t from, uint32_t number,
     struct match *match, bool at_start)
 {
-	const struct trie_edge *edge = trie_find(trie, from, word->key);
-	struct word_key key = word->key;
-	unsigned stems = edge->key.low != 0 ? edge->stems
-					    : *trie_gate(trie, from, word);
+	const struct trie_edge *edge;
+	uint32_t stem;
 
-	if (stems != 0)
-		shorter_stems(trie, from, word, stems, match, at_start);
-	if (word->ends)
-		hit(match, edge->singular, at_start);
+	if (number == LEXICON_NONE)
+		return TRIE_ROOT;
+	if ((number & LEXICON_STEM) != 0) {
+		take_stems(
+		    trie, from, number & ~LEXICON_STEM, match, at_start);
+		return TRIE_ROOT;
+	}
+	stem = trie->lexicon.lexemes[number].stem;
+	if (stem != LEXICON_NONE)
+		take_stems(trie, from, stem, match, at_start);
+	edge = trie_find(trie, from, number);
+	hit(match, edge->singular, at_start);
 	hit(match, edge->stem, at_start);
-	if (word->ends) {
-		hit(match, edge->word, at_start);
-		return edge->to;
-	}
-	key.low |= WORDS_GOES_ON;
-	return word->goes_on ? trie_find(trie, from, key)->to : 0;
+	hit(match, edge->word, at_start);
+	return edge->to;
 }
 
-/* Takes the terms that begin with the word, and go on behind it. */
-static inline void
-walk(const struct trie *trie, uint32_t from, struct word word,
-    struct match *match, bool at_start)
+/* Returns which word follows the number with a unit at the word `i`. */
+static size_t
+behind_unit(const struct match *match, size_t i)
 {
-	while (word.len > 0 &&
-	    (from = step(trie, from, &word, match, at_start)) != TRIE_ROOT) {
-		const char *next = word.goes_on ? word.end
-						: letters_skip_gap(word.end);
+	const char *end = match->words[i].unit_end;
 
-		if (word.ends && ascii_is_digit(*next))
-			walk_number(trie, from, next, match, at_start);
-		if (!trie_may_start(trie, from, next))
-			return;
-		word = words_read(next);
-	}
+	while (i < match->word_count && match->words[i].at < end)
+		i++;
+	return i;
 }
 
-/* Takes the terms that have the number with a unit at `s` behind `from`. */
+/* Takes the terms that begin with the word `i` of the text behind a node. */
 static void
-walk_number(const struct trie *trie, uint32_t from, const char *s,
-    struct match *match, bool at_start)
+walk(const struct trie *trie, uint32_t from, size_t i, struct match *match,
+    bool at_start)
 {
-	int class = number_class(&s);
+	for (; i < match->word_count; i++) {
+		const struct match_word *word = &match->words[i];
+		uint32_t to;
 
-	if (class != LETTERS_GAP)
-		walk(trie, from, words_unit(class, s), match, at_start);
+		if (word->unit != LEXICON_NONE &&
+		    (to = take(trie, from, word->unit, match, at_start)) !=
+			TRIE_ROOT)
+			walk(trie, to, behind_unit(match, i), match, at_start);
+		from = take(trie, from, word->number, match, at_start);
+		if (from == TRIE_ROOT)
+			return;
+	}
 }
 
 /* Makes room to remember every term of the trie. */
@@ -149,32 +150,52 @@ begin_text(const struct trie *trie, struct match *match)
 		match->seen_capacity = trie->terms;
 		match->text = 0;
 	}
-	match->count = 0;
+	match->count = match->word_count = 0;
 	if (++match->text == 0) {
 		memset(match->seen, 0, trie->terms * sizeof *match->seen);
 		match->text = 1;
 	}
 }
 
+/* Reads the word at `*s`, and the number with a unit if one begins there. */
+static struct match_word
+read_word(const struct lexicon *lexicon, const char **s, const char *end)
+{
+	struct match_word word = { .at = *s, .unit_end = *s };
+	char unit;
+
+	if (ascii_is_digit(**s) && (unit = number_unit(&word.unit_end)) != '\0')
+		word.unit = lexicon_find(
+		    lexicon, LEXICON_NONE, words_unit(unit, *s).key);
+	word.number = lexicon_read(lexicon, s, end);
+	return word;
+}
+
+static void
+read_words(const struct lexicon *lexicon, const char *text, struct match *match)
+{
+	const char *s = letters_skip_gap(text), *end;
+
+	for (end = text + strnlen(text, MAX_TEXT); s < end;
+	     s = letters_skip_gap(*s == ' ' ? s + 1 : s)) {
+		if (match->word_count == match->word_capacity)
+			match->words = xgrow(match->words,
+			    &match->word_capacity, match->word_count + 1,
+			    sizeof *match->words);
+		match->words[match->word_count++] = read_word(
+		    lexicon, &s, end);
+	}
+}
+
 void
 match_text(const struct trie *trie, const char *text, struct match *match)
 {
-	const char *s = letters_skip_gap(text);
-	bool at_start = true;
-
 	begin_text(trie, match);
 	if (trie->count == 0)
 		return;
-	while (*s != '\0') {
-		struct word word = words_read(s);
-
-		if (ascii_is_digit(*s))
-			walk_number(trie, TRIE_ROOT, s, match, at_start);
-		walk(trie, TRIE_ROOT, word, match, at_start);
-		s = word.ends ? word.end : letters_skip_word(word.end);
-		s = letters_skip_gap(*s == ' ' ? s + 1 : s);
-		at_start = false;
-	}
+	read_words(&trie->lexicon, text, match);
+	for (size_t i = 0; i < match->word_count; i++)
+		walk(trie, TRIE_ROOT, i, match, i == 0);
 }
 
 bool
@@ -199,6 +220,7 @@ void
 match_free(struct match *match)
 {
 	free(match->hits);
+	free(match->words);
 	free(match->seen);
 	*match = (struct match) { 0 };
 }

@@ -11,6 +11,14 @@ struct match_hit {
 	bool at_start; /* nothing but gaps stand before it */
 };
 
+/* A word of a text. */
+struct match_word {
+	const char *at;
+	const char *unit_end; /* where the number with a unit ends */
+	uint32_t number; /* of the lexicon */
+	uint32_t unit; /* of a number with a unit that begins here, if any */
+};
+
 /* The terms found in a text, each once. Start with { 0 }. */
 struct match {
 	struct match_hit *hits;
@@ -18,9 +26,14 @@ struct match {
 	uint32_t *seen; /* of each term: the last text it was found in */
 	size_t seen_capacity;
 	uint32_t text; /* counts the texts */
+	struct match_word *words; /* of the text */
+	size_t word_count, word_capacity;
 };
 
-/* Sets `match->hits` to the terms in `text`, in the order of first occurrence. */
+/*
+ * Sets `match->hits` to the terms in the first 64 KiB of `text`, in the order
+ * of first occurrence.
+ */
 void match_text(const struct trie *trie, const char *text, struct match *match);
 
 /*

@@ -5,19 +5,27 @@
 #ifndef WORDS_H
 #define WORDS_H
 
+#include <endian.h>
+#include <string.h>
+
 #include "letters.h"
 
 enum {
 	WORDS_HALF = 8, /* characters */
-	WORDS_PART = 2 * WORDS_HALF
+	WORDS_PART = 2 * WORDS_HALF,
+	WORDS_TIMES = 1, /* a number before x, as a character that no word has */
+	WORDS_PERCENT /* a number before % */
 };
 
-/* A part as the classes of its characters: the first eight, and the others. */
+/*
+ * A part as its characters, in lower case and the first one lowest: the first
+ * eight, and the others.
+ */
 struct word_key {
 	uint64_t low, high;
 };
 
-/* Set in `low`, which no class does, for a part that is not the word's last. */
+/* Set in `low`, which no character does, for a part that is not the last. */
 #define WORDS_GOES_ON (UINT64_C(1) << 63)
 
 /* A word, or the next 16 characters of a longer one. */
@@ -31,11 +39,11 @@ struct word {
 
 /* Adds a character to the key of a word of `len`. */
 static inline void
-words_lengthen(struct word_key *key, size_t len, int class)
+words_lengthen(struct word_key *key, size_t len, char c)
 {
 	uint64_t *half = len < WORDS_HALF ? &key->low : &key->high;
 
-	*half = *half << 8 | (uint64_t) class;
+	*half |= (uint64_t)c << len % WORDS_HALF * 8;
 }
 
 /* Returns how many characters a key has. */
@@ -51,57 +59,100 @@ words_len(struct word_key key)
 	return len;
 }
 
+/* Returns the first `len` characters of a half. */
+static inline uint64_t
+words_cut(uint64_t half, size_t len)
+{
+	return len < WORDS_HALF ? half & ((UINT64_C(1) << len * 8) - 1) : half;
+}
+
 /* Returns the key of the first `len` characters of a word. */
 static inline struct word_key
 words_prefix(const struct word *word, size_t len)
 {
-	size_t low_len = word->len < WORDS_HALF ? word->len : WORDS_HALF;
-
 	if (len > WORDS_HALF)
 		return (struct word_key) { word->key.low,
-			word->key.high >> (word->len - len) * 8 };
-	return (struct word_key) { word->key.low >> (low_len - len) * 8, 0 };
+			words_cut(word->key.high, len - WORDS_HALF) };
+	return (struct word_key) { words_cut(word->key.low, len), 0 };
 }
 
-/* Reads up to eight characters at `*s` and moves behind them. */
+/* Returns the eight bytes at `s`, the first one lowest; 0 from `end` on. */
 static inline uint64_t
-words_half(const char **s)
+words_bytes(const char *s, const char *end)
 {
-	const char *p = *s, *stop = p + WORDS_HALF;
-	uint64_t half = 0;
-	uint8_t class;
+	size_t left = (size_t)(end - s);
+	uint64_t bytes = 0;
 
-	while (p < stop &&
-	    (class = letters_classes[(unsigned char)*p]) != LETTERS_GAP) {
-		half = half << 8 | class;
-		p++;
-	}
-	*s = p;
-	return half;
+	if (left >= sizeof bytes)
+		memcpy(&bytes, s, sizeof bytes);
+	else
+		memcpy(&bytes, s, left);
+	return le64toh(bytes);
 }
 
-/* Reads the word, or the part of one, that is at `s`. */
-static inline struct word
-words_read(const char *s)
+/*
+ * Returns a number whose highest bit of each byte is set where that byte of
+ * `bytes` is `first` or more and `last` or less, if that byte is ASCII: what
+ * is added carries into that bit, and never into the next byte.
+ */
+static inline uint64_t
+words_within(uint64_t bytes, unsigned char first, unsigned char last)
 {
-	const char *end = s;
-	struct word word;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
 
-	word.key.low = words_half(&end);
-	word.key.high = end == s + WORDS_HALF ? words_half(&end) : 0;
-	word.len = (size_t)(end - s);
-	word.end = end;
-	word.goes_on = letters_classes[(unsigned char)*end] != LETTERS_GAP;
+	return (bytes + ones * (0x80U - first)) &
+	    ~(bytes + ones * (0x7fU - last));
+}
+
+/*
+ * Returns the letters and digits that are the first of the eight `bytes`, in
+ * lower case, and sets `*len` to their number. The eight are looked at
+ * together.
+ */
+static inline uint64_t
+words_half(uint64_t bytes, size_t *len)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t folded = (bytes | ones << 5), ascii = ~tops;
+	uint64_t others = ~(words_within(folded & ascii, 'a', 'z') |
+			      words_within(bytes & ascii, '0', '9')) |
+	    bytes;
+
+	others &= tops;
+	if (others == 0) {
+		*len = WORDS_HALF;
+		return folded;
+	}
+	*len = (size_t)__builtin_ctzll(others) / 8;
+	return words_cut(folded, *len);
+}
+
+/* Reads the word, or the part of one, that is at `s` in a text up to `end`. */
+static inline struct word
+words_read(const char *s, const char *end)
+{
+	struct word word = { 0 };
+	size_t more;
+
+	word.key.low = words_half(words_bytes(s, end), &word.len);
+	if (word.len == WORDS_HALF) {
+		word.key.high = words_half(
+		    words_bytes(s + WORDS_HALF, end), &more);
+		word.len += more;
+	}
+	word.end = s + word.len;
+	word.goes_on = word.len == WORDS_PART &&
+	    letters_classes[(unsigned char)*word.end] != LETTERS_GAP;
 	word.ends = !word.goes_on &&
-	    ((unsigned char)*end < 0x80 || letters_is_gap(end));
+	    ((unsigned char)*word.end < 0x80 || letters_is_gap(word.end));
 	return word;
 }
 
 /* Returns a number with a unit as a word; `end` is behind the unit. */
 static inline struct word
-words_unit(int class, const char *end)
+words_unit(char unit, const char *end)
 {
-	return (struct word) { { (uint64_t) class, 0 }, 1, end, true, false };
+	return (struct word) { { (uint64_t)unit, 0 }, 1, end, true, false };
 }
 
 #endif

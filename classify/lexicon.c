@@ -1,0 +1,177 @@
+/*
+ * Known words, in one hash table.
+ */
+#include <stdlib.h>
+
+#include "alloc.h"
+#include "lexicon.h"
+
+enum {
+	MIN_SLOTS = 16 * 1024,
+	GATES = 8192, /* a power of two */
+	GATE = 3 /* characters that choose one */
+};
+
+static void *
+zeros(size_t count, size_t size)
+{
+	return memset(xmalloc(count * size), 0, count * size);
+}
+
+/* Makes room for one more, in a table that is at most half full. */
+static void
+grow(struct lexicon *lexicon)
+{
+	lexicon->lexemes = xgrow(lexicon->lexemes, &lexicon->capacity,
+	    lexicon->count + 1, sizeof *lexicon->lexemes);
+	if (lexicon->count * 2 < lexicon->slot_count)
+		return;
+	free(lexicon->slots);
+	lexicon->slot_count = lexicon->slot_count > 0 ? lexicon->slot_count * 2
+						      : MIN_SLOTS;
+	lexicon->slots = zeros(lexicon->slot_count, sizeof *lexicon->slots);
+	for (size_t i = 1; i < lexicon->count; i++)
+		*lexicon_slot(lexicon, lexicon->lexemes[i].from,
+		    lexicon->lexemes[i].key) = (uint32_t)i;
+}
+
+uint32_t
+lexicon_add(struct lexicon *lexicon, uint32_t from, struct word_key key)
+{
+	uint32_t *slot;
+
+	grow(lexicon);
+	if (lexicon->count == 0) {
+		lexicon->lexemes[lexicon->count++] = (struct lexeme) { 0 };
+		lexicon->gates = zeros(GATES, sizeof *lexicon->gates);
+		grow(lexicon);
+	}
+	slot = lexicon_slot(lexicon, from, key);
+	if (*slot == LEXICON_NONE) {
+		*slot = (uint32_t)lexicon->count++;
+		lexicon->lexemes[*slot] = (struct lexeme) {
+			.key = key, .from = from
+		};
+	}
+	return *slot;
+}
+
+/* Returns the lexeme as a word without anything behind it. */
+static struct word
+word_of(const struct lexeme *lexeme)
+{
+	struct word word = { .key = lexeme->key };
+
+	word.key.low &= ~WORDS_GOES_ON;
+	word.len = words_len(word.key);
+	return word;
+}
+
+/* Returns where the lengths of stems are that begin as the word does. */
+static uint16_t *
+gate(const struct lexicon *lexicon, uint32_t from, const struct word *word)
+{
+	struct word_key first = words_prefix(
+	    word, word->len < GATE ? word->len : GATE);
+
+	return &lexicon->gates[lexicon_hash(from, first) & (GATES - 1)];
+}
+
+/* Opens the gates for words that begin as `begin` and hold a stem of `len`. */
+static void
+open_gates(struct lexicon *lexicon, uint32_t from, const struct word *begin,
+    size_t len)
+{
+	*gate(lexicon, from, begin) |= (uint16_t)(1U << (len - 1));
+	if (begin->len >= GATE)
+		return;
+	for (const char *c = "abcdefghijklmnopqrstuvwxyz0123456789"; *c != '\0';
+	     c++) {
+		struct word longer = *begin;
+
+		words_lengthen(&longer.key, longer.len++, *c);
+		open_gates(lexicon, from, &longer, len);
+	}
+}
+
+void
+lexicon_add_stem(struct lexicon *lexicon, uint32_t number)
+{
+	struct lexeme *lexeme = &lexicon->lexemes[number];
+	struct word word = word_of(lexeme);
+
+	if (!lexeme->is_stem)
+		open_gates(lexicon, lexeme->from, &word, word.len);
+	lexeme->is_stem = true;
+}
+
+/* Returns the longest stem of up to `most` characters in a part. */
+static uint32_t
+longest_stem(const struct lexicon *lexicon, uint32_t from,
+    const struct word *part, size_t most)
+{
+	unsigned lengths = *gate(lexicon, from, part);
+
+	for (size_t len = most; lengths != 0 && len > 0; len--) {
+		uint32_t number;
+
+		if ((lengths >> (len - 1) & 1) == 0)
+			continue;
+		number = lexicon_find(lexicon, from, words_prefix(part, len));
+		if (lexicon->lexemes[number].is_stem)
+			return number;
+	}
+	return LEXICON_NONE;
+}
+
+void
+lexicon_settle(struct lexicon *lexicon)
+{
+	for (size_t i = 1; i < lexicon->count; i++) {
+		struct lexeme *lexeme = &lexicon->lexemes[i];
+		bool goes_on = (lexeme->key.low & WORDS_GOES_ON) != 0;
+		struct word word = word_of(lexeme);
+
+		lexeme->stem = longest_stem(lexicon, lexeme->from, &word,
+		    goes_on ? word.len : word.len - 1);
+		if (lexeme->stem == LEXICON_NONE)
+			lexeme->stem = lexicon->lexemes[lexeme->from].stem;
+	}
+}
+
+uint32_t
+lexicon_read(const struct lexicon *lexicon, const char **s, const char *end)
+{
+	struct word part = words_read(*s, end);
+	uint32_t from = LEXICON_NONE, best = LEXICON_NONE, number;
+
+	for (;;) {
+		if (part.ends &&
+		    (number = lexicon_find(lexicon, from, part.key)) !=
+			LEXICON_NONE) {
+			*s = part.end;
+			return number;
+		}
+		number = longest_stem(lexicon, from, &part, part.len);
+		if (number != LEXICON_NONE)
+			best = number | LEXICON_STEM;
+		if (!part.goes_on)
+			break;
+		part.key.low |= WORDS_GOES_ON;
+		from = lexicon_find(lexicon, from, part.key);
+		if (from == LEXICON_NONE)
+			break;
+		part = words_read(part.end, end);
+	}
+	*s = part.ends ? part.end : letters_skip_word(part.end);
+	return best;
+}
+
+void
+lexicon_free(struct lexicon *lexicon)
+{
+	free(lexicon->lexemes);
+	free(lexicon->slots);
+	free(lexicon->gates);
+	*lexicon = (struct lexicon) { 0 };
+}
