@@ -7,9 +7,7 @@
 #include "lexicon.h"
 
 enum {
-	MIN_SLOTS = 16 * 1024,
-	GATES = 8192, /* a power of two */
-	GATE = 3 /* characters that choose one */
+	MIN_SLOTS = 16 * 1024
 };
 
 static void *
@@ -43,7 +41,7 @@ lexicon_add(struct lexicon *lexicon, uint32_t from, struct word_key key)
 	grow(lexicon);
 	if (lexicon->count == 0) {
 		lexicon->lexemes[lexicon->count++] = (struct lexeme) { 0 };
-		lexicon->gates = zeros(GATES, sizeof *lexicon->gates);
+		lexicon->gates = zeros(LEXICON_GATES, sizeof *lexicon->gates);
 		grow(lexicon);
 	}
 	slot = lexicon_slot(lexicon, from, key);
@@ -67,23 +65,13 @@ word_of(const struct lexeme *lexeme)
 	return word;
 }
 
-/* Returns where the lengths of stems are that begin as the word does. */
-static uint16_t *
-gate(const struct lexicon *lexicon, uint32_t from, const struct word *word)
-{
-	struct word_key first = words_prefix(
-	    word, word->len < GATE ? word->len : GATE);
-
-	return &lexicon->gates[lexicon_hash(from, first) & (GATES - 1)];
-}
-
 /* Opens the gates for words that begin as `begin` and hold a stem of `len`. */
 static void
 open_gates(struct lexicon *lexicon, uint32_t from, const struct word *begin,
     size_t len)
 {
-	*gate(lexicon, from, begin) |= (uint16_t)(1U << (len - 1));
-	if (begin->len >= GATE)
+	*lexicon_gate(lexicon, from, begin) |= (uint16_t)(1U << (len - 1));
+	if (begin->len >= LEXICON_GATE)
 		return;
 	for (const char *c = "abcdefghijklmnopqrstuvwxyz0123456789"; *c != '\0';
 	     c++) {
@@ -110,7 +98,7 @@ static uint32_t
 longest_stem(const struct lexicon *lexicon, uint32_t from,
     const struct word *part, size_t most)
 {
-	unsigned lengths = *gate(lexicon, from, part);
+	unsigned lengths = *lexicon_gate(lexicon, from, part);
 
 	for (size_t len = most; lengths != 0 && len > 0; len--) {
 		uint32_t number;
@@ -140,31 +128,30 @@ lexicon_settle(struct lexicon *lexicon)
 }
 
 uint32_t
-lexicon_read(const struct lexicon *lexicon, const char **s, const char *end)
+lexicon_read_on(const struct lexicon *lexicon, struct word *part,
+    const char **s, const char *end)
 {
-	struct word part = words_read(*s, end);
-	uint32_t from = LEXICON_NONE, best = LEXICON_NONE, number;
+	uint32_t from = LEXICON_NONE, best = LEXICON_NONE, number = LEXICON_NONE;
 
 	for (;;) {
-		if (part.ends &&
-		    (number = lexicon_find(lexicon, from, part.key)) !=
-			LEXICON_NONE) {
-			*s = part.end;
-			return number;
-		}
-		number = longest_stem(lexicon, from, &part, part.len);
-		if (number != LEXICON_NONE)
-			best = number | LEXICON_STEM;
-		if (!part.goes_on)
+		uint32_t stem = longest_stem(lexicon, from, part, part->len);
+
+		if (stem != LEXICON_NONE)
+			best = stem | LEXICON_STEM;
+		if (!part->goes_on)
 			break;
-		part.key.low |= WORDS_GOES_ON;
-		from = lexicon_find(lexicon, from, part.key);
+		part->key.low |= WORDS_GOES_ON;
+		from = lexicon_find(lexicon, from, part->key);
 		if (from == LEXICON_NONE)
 			break;
-		part = words_read(part.end, end);
+		words_read(part, part->end, end);
+		if (part->ends)
+			number = lexicon_find(lexicon, from, part->key);
+		if (number != LEXICON_NONE)
+			break;
 	}
-	*s = part.ends ? part.end : letters_skip_word(part.end);
-	return best;
+	*s = part->ends ? part->end : letters_skip_word(part->end);
+	return number != LEXICON_NONE ? number : best;
 }
 
 void

@@ -8,7 +8,9 @@
 #include "words.h"
 
 enum {
-	LEXICON_NONE = 0 /* the number of no word */
+	LEXICON_NONE = 0, /* the number of no word */
+	LEXICON_GATES = 8192, /* a power of two */
+	LEXICON_GATE = 3 /* characters that choose one */
 };
 
 /* Set in the number of a stem where the word is longer, or ends otherwise. */
@@ -42,12 +44,11 @@ void lexicon_add_stem(struct lexicon *lexicon, uint32_t number);
 void lexicon_settle(struct lexicon *lexicon);
 
 /*
- * Returns the number of the word at `*s` in a text up to `end`, and moves
- * behind it; of an unknown one that of the longest stem that it begins with
- * and LEXICON_STEM; else LEXICON_NONE.
+ * Returns what lexicon_read() does for a word of which `part` is the first, and
+ * which is not known if that is all of it.
  */
-uint32_t
-lexicon_read(const struct lexicon *lexicon, const char **s, const char *end);
+uint32_t lexicon_read_on(const struct lexicon *lexicon, struct word *part,
+    const char **s, const char *end);
 
 void lexicon_free(struct lexicon *lexicon);
 
@@ -82,6 +83,38 @@ static inline uint32_t
 lexicon_find(const struct lexicon *lexicon, uint32_t from, struct word_key key)
 {
 	return *lexicon_slot(lexicon, from, key);
+}
+
+/* Returns where the lengths of stems are that begin as the word does. */
+static inline uint16_t *
+lexicon_gate(
+    const struct lexicon *lexicon, uint32_t from, const struct word *word)
+{
+	struct word_key first = { words_cut(word->key.low, LEXICON_GATE), 0 };
+
+	return &lexicon->gates[lexicon_hash(from, first) & (LEXICON_GATES - 1)];
+}
+
+/*
+ * Returns the number of the word at `*s` in a text up to `end`, and moves
+ * behind it; of an unknown one that of the longest stem that it begins with
+ * and LEXICON_STEM; else LEXICON_NONE.
+ */
+static inline uint32_t
+lexicon_read(const struct lexicon *lexicon, const char **s, const char *end)
+{
+	struct word word;
+	uint32_t number;
+
+	words_read(&word, *s, end);
+	if (!word.ends)
+		return lexicon_read_on(lexicon, &word, s, end);
+	number = lexicon_find(lexicon, LEXICON_NONE, word.key);
+	if (number == LEXICON_NONE &&
+	    *lexicon_gate(lexicon, LEXICON_NONE, &word) != 0)
+		return lexicon_read_on(lexicon, &word, s, end);
+	*s = word.end;
+	return number;
 }
 
 #endif

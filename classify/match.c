@@ -57,15 +57,14 @@ number_unit(const char **s)
 	return unit;
 }
 
-static inline void
+static void
 hit(struct match *match, uint16_t term, bool at_start)
 {
-	if (term == TRIE_NONE || match->seen[term] == match->text)
+	if (term == TRIE_NONE || match->seen_terms[term] == match->text)
 		return;
-	match->seen[term] = match->text;
-	if (match->count == match->capacity)
-		match->hits = xgrow(match->hits, &match->capacity,
-		    match->count + 1, sizeof *match->hits);
+	match->seen_terms[term] = match->text;
+	match->hits = xgrow(match->hits, &match->capacity, match->count + 1,
+	    sizeof *match->hits);
 	match->hits[match->count++] = (struct match_hit) { term, at_start };
 }
 
@@ -74,34 +73,30 @@ static void
 take_stems(const struct trie *trie, uint32_t from, uint32_t stem,
     struct match *match, bool at_start)
 {
-	const struct lexeme *lexeme = &trie->lexicon.lexemes[stem];
-
-	if (lexeme->stem != LEXICON_NONE)
-		take_stems(trie, from, lexeme->stem, match, at_start);
+	if (stem == LEXICON_NONE)
+		return;
+	take_stems(trie, from, trie->lexicon.lexemes[stem].stem, match,
+	    at_start);
 	hit(match, trie_find(trie, from, stem)->stem, at_start);
 }
 
 /*
  * Takes the terms that end with the word `number` behind the node `from`.
- * Returns the node behind the word, 0 if no term goes on.
+ * Returns the node behind the word, TRIE_ROOT if no term goes on.
  */
-static inline uint32_t
+static uint32_t
 take(const struct trie *trie, uint32_t from, uint32_t number,
     struct match *match, bool at_start)
 {
 	const struct trie_edge *edge;
-	uint32_t stem;
 
-	if (number == LEXICON_NONE)
-		return TRIE_ROOT;
 	if ((number & LEXICON_STEM) != 0) {
 		take_stems(
 		    trie, from, number & ~LEXICON_STEM, match, at_start);
 		return TRIE_ROOT;
 	}
-	stem = trie->lexicon.lexemes[number].stem;
-	if (stem != LEXICON_NONE)
-		take_stems(trie, from, stem, match, at_start);
+	take_stems(trie, from, trie->lexicon.lexemes[number].stem, match,
+	    at_start);
 	edge = trie_find(trie, from, number);
 	hit(match, edge->singular, at_start);
 	hit(match, edge->stem, at_start);
@@ -109,82 +104,116 @@ take(const struct trie *trie, uint32_t from, uint32_t number,
 	return edge->to;
 }
 
-/* Returns which word follows the number with a unit at the word `i`. */
-static size_t
-behind_unit(const struct match *match, size_t i)
-{
-	const char *end = match->words[i].unit_end;
+static inline void walk(const struct trie *trie, uint32_t from, size_t i,
+    struct match *match, bool at_start);
 
-	while (i < match->word_count && match->words[i].at < end)
-		i++;
-	return i;
+/* Takes the terms that go on behind a node with a number and its unit. */
+static void
+walk_unit(const struct trie *trie, uint32_t from,
+    const struct match_unit *unit, struct match *match, bool at_start)
+{
+	uint32_t to = take(trie, from, unit->number, match, at_start);
+
+	walk(trie, to, unit->behind, match, at_start);
 }
 
-/* Takes the terms that begin with the word `i` of the text behind a node. */
-static void
+/* Takes the terms that go on behind a node with the word `i`. */
+static inline void
 walk(const struct trie *trie, uint32_t from, size_t i, struct match *match,
     bool at_start)
 {
-	for (; i < match->word_count; i++) {
+	for (; from != TRIE_ROOT && i < match->word_count; i++) {
 		const struct match_word *word = &match->words[i];
-		uint32_t to;
 
-		if (word->unit != LEXICON_NONE &&
-		    (to = take(trie, from, word->unit, match, at_start)) !=
-			TRIE_ROOT)
-			walk(trie, to, behind_unit(match, i), match, at_start);
-		from = take(trie, from, word->number, match, at_start);
-		if (from == TRIE_ROOT)
+		if (word->unit != 0)
+			walk_unit(trie, from, &match->units[word->unit], match,
+			    at_start);
+		if ((trie->marks[word->number & ~LEXICON_STEM] &
+			trie->follow[from]) == 0)
 			return;
+		from = take(trie, from, word->number, match, at_start);
 	}
 }
 
-/* Makes room to remember every term of the trie. */
+/* Takes the terms that begin with the word `i`. */
+static inline void
+walk_from(const struct trie *trie, size_t i, struct match *match)
+{
+	const struct match_word *word = &match->words[i];
+	uint32_t number = word->number;
+
+	if (word->unit != 0)
+		walk_unit(trie, TRIE_ROOT, &match->units[word->unit], match,
+		    i == 0);
+	if ((number & LEXICON_STEM) != 0) {
+		take(trie, TRIE_ROOT, number, match, i == 0);
+		return;
+	}
+	if (match->seen_words[number] != match->text) {
+		match->seen_words[number] = match->text;
+		take(trie, TRIE_ROOT, number, match, i == 0);
+	}
+	walk(trie, trie->behind[number], i + 1, match, i == 0);
+}
+
+/* Makes room to remember every word and term of the trie. */
 static void
 begin_text(const struct trie *trie, struct match *match)
 {
-	if (match->seen_capacity < trie->terms) {
-		match->seen = xrealloc(
-		    match->seen, trie->terms * sizeof *match->seen);
-		memset(match->seen, 0, trie->terms * sizeof *match->seen);
-		match->seen_capacity = trie->terms;
-		match->text = 0;
-	}
-	match->count = match->word_count = 0;
-	if (++match->text == 0) {
-		memset(match->seen, 0, trie->terms * sizeof *match->seen);
+	size_t count = trie->lexicon.count + trie->terms;
+
+	if (match->seen_count < count || ++match->text == 0) {
+		match->seen_words = xrealloc(
+		    match->seen_words, count * sizeof *match->seen_words);
+		memset(match->seen_words, 0, count * sizeof *match->seen_words);
+		match->seen_terms = match->seen_words + trie->lexicon.count;
+		match->seen_count = count;
 		match->text = 1;
 	}
+	match->count = match->word_count = 0;
+	match->unit_count = 1;
 }
 
-/* Reads the word at `*s`, and the number with a unit if one begins there. */
-static struct match_word
-read_word(const struct lexicon *lexicon, const char **s, const char *end)
+/* Takes note of the number with a unit at `s`, if there is one. */
+static uint32_t
+read_unit(const struct lexicon *lexicon, const char *s, struct match *match)
 {
-	struct match_word word = { .at = *s, .unit_end = *s };
-	char unit;
+	char unit = number_unit(&s);
 
-	if (ascii_is_digit(**s) && (unit = number_unit(&word.unit_end)) != '\0')
-		word.unit = lexicon_find(
-		    lexicon, LEXICON_NONE, words_unit(unit, *s).key);
-	word.number = lexicon_read(lexicon, s, end);
-	return word;
+	if (unit == '\0')
+		return 0;
+	match->units = xgrow(match->units, &match->unit_capacity,
+	    match->unit_count + 1, sizeof *match->units);
+	match->units[match->unit_count] = (struct match_unit) {
+		.number = lexicon_find(lexicon, LEXICON_NONE, words_unit(unit)),
+		.end = s
+	};
+	return (uint32_t)match->unit_count++;
 }
 
 static void
 read_words(const struct lexicon *lexicon, const char *text, struct match *match)
 {
 	const char *s = letters_skip_gap(text), *end;
+	size_t units = 1;
 
 	for (end = text + strnlen(text, MAX_TEXT); s < end;
 	     s = letters_skip_gap(*s == ' ' ? s + 1 : s)) {
+		struct match_word word = { 0 };
+
+		while (units < match->unit_count && match->units[units].end <= s)
+			match->units[units++].behind = match->word_count;
+		if (ascii_is_digit(*s))
+			word.unit = read_unit(lexicon, s, match);
+		word.number = lexicon_read(lexicon, &s, end);
 		if (match->word_count == match->word_capacity)
 			match->words = xgrow(match->words,
 			    &match->word_capacity, match->word_count + 1,
 			    sizeof *match->words);
-		match->words[match->word_count++] = read_word(
-		    lexicon, &s, end);
+		match->words[match->word_count++] = word;
 	}
+	while (units < match->unit_count)
+		match->units[units++].behind = match->word_count;
 }
 
 void
@@ -195,7 +224,7 @@ match_text(const struct trie *trie, const char *text, struct match *match)
 		return;
 	read_words(&trie->lexicon, text, match);
 	for (size_t i = 0; i < match->word_count; i++)
-		walk(trie, TRIE_ROOT, i, match, i == 0);
+		walk_from(trie, i, match);
 }
 
 bool
@@ -221,6 +250,7 @@ match_free(struct match *match)
 {
 	free(match->hits);
 	free(match->words);
-	free(match->seen);
+	free(match->units);
+	free(match->seen_words);
 	*match = (struct match) { 0 };
 }

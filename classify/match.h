@@ -13,21 +13,28 @@ struct match_hit {
 
 /* A word of a text. */
 struct match_word {
-	const char *at;
-	const char *unit_end; /* where the number with a unit ends */
-	uint32_t number; /* of the lexicon */
-	uint32_t unit; /* of a number with a unit that begins here, if any */
+	uint32_t number; /* in the lexicon */
+	uint32_t unit; /* which unit is that of the number here; 0: none */
+};
+
+/* A number with a unit, however they are set. */
+struct match_unit {
+	const char *end;
+	size_t behind; /* which word follows */
+	uint32_t number; /* in the lexicon */
 };
 
 /* The terms found in a text, each once. Start with { 0 }. */
 struct match {
 	struct match_hit *hits;
 	size_t count, capacity;
-	uint32_t *seen; /* of each term: the last text it was found in */
-	size_t seen_capacity;
+	uint32_t *seen_words, *seen_terms; /* the last text that had each */
+	size_t seen_count; /* of both */
 	uint32_t text; /* counts the texts */
 	struct match_word *words; /* of the text */
+	struct match_unit *units; /* from 1 */
 	size_t word_count, word_capacity;
+	size_t unit_count, unit_capacity;
 };
 
 /*

@@ -10,12 +10,16 @@ enum {
 	MIN_SLOTS = 16 * 1024
 };
 
+static void *
+zeros(size_t count, size_t size)
+{
+	return memset(xmalloc(count * size), 0, count * size);
+}
+
 /* Makes room for one more edge, in a table that is at most half full. */
 static void
 grow(struct trie *trie)
 {
-	size_t size;
-
 	trie->edges = xgrow(
 	    trie->edges, &trie->capacity, trie->count + 1, sizeof *trie->edges);
 	if (trie->count * 2 < trie->slot_count)
@@ -23,8 +27,7 @@ grow(struct trie *trie)
 	free(trie->slots);
 	trie->slot_count = trie->slot_count > 0 ? trie->slot_count * 2
 						: MIN_SLOTS;
-	size = trie->slot_count * sizeof *trie->slots;
-	trie->slots = memset(xmalloc(size), 0, size);
+	trie->slots = zeros(trie->slot_count, sizeof *trie->slots);
 	for (size_t i = 1; i < trie->count; i++)
 		*trie_slot(trie, trie->edges[i].from, trie->edges[i].number) =
 		    (uint32_t)i;
@@ -68,15 +71,15 @@ node(struct trie *trie, uint32_t from, uint32_t number)
 	return to->to;
 }
 
-/* Reads the unit or the word at `s`, as a term has it. */
-static struct word
-term_word(const char *s, const char *end)
+/* Returns the unit of the number at `s`, as a term has it, or NUL. */
+static char
+term_unit(const char *s)
 {
 	if (s[0] == 'N' && s[1] == '%')
-		return words_unit(WORDS_PERCENT, s + 2);
+		return WORDS_PERCENT;
 	if (s[0] == 'N' && s[1] == 'x' && letters_is_gap(s + 2))
-		return words_unit(WORDS_TIMES, s + 2);
-	return words_read(s, end);
+		return WORDS_TIMES;
+	return '\0';
 }
 
 /* Adds a part that another one follows. */
@@ -104,20 +107,27 @@ add_plural(struct lexicon *lexicon, uint32_t from, const struct word *last)
 }
 
 /*
- * Adds the word at `*s`, moves behind it, and sets `*last` to its last part,
- * `*from` to what is before that. LEXICON_NONE: it is not all ASCII.
+ * Adds the unit or the word at `*s`, moves behind it, and sets `*last` to its
+ * last part, `*from` to what is before that. LEXICON_NONE: it is no word of
+ * ASCII letters and digits.
  */
 static uint32_t
 add_word(struct lexicon *lexicon, const char **s, uint32_t *from,
     struct word *last)
 {
 	const char *end = *s + strlen(*s);
+	char unit = term_unit(*s);
 
 	*from = LEXICON_NONE;
-	*last = term_word(*s, end);
+	if (unit != '\0') {
+		*last = (struct word) { .key = words_unit(unit), .len = 1 };
+		*s += 2;
+		return lexicon_add(lexicon, LEXICON_NONE, last->key);
+	}
+	words_read(last, *s, end);
 	while (last->goes_on) {
 		*from = add_part(lexicon, *from, last->key);
-		*last = words_read(last->end, end);
+		words_read(last, last->end, end);
 	}
 	*s = last->end;
 	return last->len > 0 && last->ends
@@ -169,10 +179,31 @@ trie_add(struct trie *trie, const char *term)
 	return added;
 }
 
+/* Returns the mark of a word without its stems, one of 64. */
+static uint64_t
+mark(uint32_t number)
+{
+	return UINT64_C(1) << number % 64;
+}
+
 void
 trie_settle(struct trie *trie)
 {
+	const struct lexicon *lexicon = &trie->lexicon;
+
 	lexicon_settle(&trie->lexicon);
+	trie->behind = zeros(lexicon->count + 1, sizeof *trie->behind);
+	trie->marks = zeros(lexicon->count + 1, sizeof *trie->marks);
+	trie->follow = zeros(trie->nodes + 1, sizeof *trie->follow);
+	for (uint32_t i = 1; i < lexicon->count; i++) {
+		trie->behind[i] = trie_find(trie, TRIE_ROOT, i)->to;
+		for (uint32_t k = i; k != LEXICON_NONE;
+		     k = lexicon->lexemes[k].stem)
+			trie->marks[i] |= mark(k);
+	}
+	for (size_t i = 1; i < trie->count; i++)
+		trie->follow[trie->edges[i].from] |= mark(
+		    trie->edges[i].number);
 }
 
 void
@@ -181,5 +212,8 @@ trie_free(struct trie *trie)
 	lexicon_free(&trie->lexicon);
 	free(trie->edges);
 	free(trie->slots);
+	free(trie->behind);
+	free(trie->marks);
+	free(trie->follow);
 	*trie = (struct trie) { 0 };
 }

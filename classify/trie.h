@@ -28,6 +28,9 @@ struct trie {
 	size_t count, capacity;
 	uint32_t *slots; /* numbers of edges, by a hash; 0: free */
 	size_t slot_count; /* a power of two */
+	uint32_t *behind; /* of each word: the node that it leads to at first */
+	uint64_t *marks; /* of each word: a bit for it, and for its stems */
+	uint64_t *follow; /* of each node: the marks of what may come next */
 	size_t nodes, terms;
 };
 

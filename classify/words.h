@@ -127,32 +127,34 @@ words_half(uint64_t bytes, size_t *len)
 	return words_cut(folded, *len);
 }
 
-/* Reads the word, or the part of one, that is at `s` in a text up to `end`. */
-static inline struct word
-words_read(const char *s, const char *end)
+/*
+ * Sets `word` to the word, or the part of one, that is at `s` in a text up to
+ * `end`.
+ */
+static inline void
+words_read(struct word *word, const char *s, const char *end)
 {
-	struct word word = { 0 };
-	size_t more;
+	size_t len, more = 0;
 
-	word.key.low = words_half(words_bytes(s, end), &word.len);
-	if (word.len == WORDS_HALF) {
-		word.key.high = words_half(
+	word->key.low = words_half(words_bytes(s, end), &len);
+	word->key.high = 0;
+	if (len == WORDS_HALF)
+		word->key.high = words_half(
 		    words_bytes(s + WORDS_HALF, end), &more);
-		word.len += more;
-	}
-	word.end = s + word.len;
-	word.goes_on = word.len == WORDS_PART &&
-	    letters_classes[(unsigned char)*word.end] != LETTERS_GAP;
-	word.ends = !word.goes_on &&
-	    ((unsigned char)*word.end < 0x80 || letters_is_gap(word.end));
-	return word;
+	word->len = len + more;
+	s += word->len;
+	word->end = s;
+	word->goes_on = more == WORDS_HALF &&
+	    letters_classes[(unsigned char)*s] != LETTERS_GAP;
+	word->ends = !word->goes_on &&
+	    ((unsigned char)*s < 0x80 || letters_is_gap(s));
 }
 
-/* Returns a number with a unit as a word; `end` is behind the unit. */
-static inline struct word
-words_unit(char unit, const char *end)
+/* Returns the key of a number with a unit. */
+static inline struct word_key
+words_unit(char unit)
 {
-	return (struct word) { { (uint64_t)unit, 0 }, 1, end, true, false };
+	return (struct word_key) { (uint64_t)unit, 0 };
 }
 
 #endif
