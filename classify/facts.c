@@ -54,17 +54,26 @@ is_muted(const struct facts *facts)
 	    strcmp(topics->sections[section].name, topics_area(AREA_PATH)) == 0;
 }
 
-static void
-take_file(struct facts *facts, jv file)
+/* Returns the lines that the object says are added and deleted. */
+static double
+changed_lines(const struct object *object, double otherwise)
 {
-	const char *path = json_str(file, "path");
+	return scan_number(scan_get(object, "additions"), otherwise) +
+	    scan_number(scan_get(object, "deletions"), 0);
+}
+
+static void
+take_file(struct facts *facts, struct span file)
+{
 	size_t sort;
 
-	if (path == NULL)
+	buf_clear(&facts->path);
+	if (!scan_members(&facts->object, file) ||
+	    !scan_string(&facts->path, scan_get(&facts->object, "path")))
 		return;
-	buf_str(&facts->paths, path);
+	buf_add(&facts->paths, facts->path.at, facts->path.len);
 	buf_char(&facts->paths, '\n');
-	match_text(&facts->topics->trie, path, &facts->match);
+	match_text(&facts->topics->trie, facts->path.at, &facts->match);
 	sort = section_of_path(facts, FACET_FILES);
 	facts->files++;
 	facts->muted += is_muted(facts);
@@ -75,39 +84,24 @@ take_file(struct facts *facts, jv file)
 	facts->source_files++;
 	if (facts->source_lines < 0)
 		facts->source_lines = 0;
-	facts->source_lines += json_number(file, "additions", 0) +
-	    json_number(file, "deletions", 0);
+	facts->source_lines += changed_lines(&facts->object, 0);
 }
 
 void
 facts_read(struct facts *facts, const struct rec *rec)
 {
-	jv files, stats;
-	size_t count;
+	struct span rest = scan_get(&rec->object, "files"), file;
 
 	facts->files = facts->source_files = facts->muted = 0;
 	facts->source_lines = -1;
 	buf_clear(&facts->paths);
 	memset(facts->sorts, 0,
 	    facts->topics->section_count * sizeof *facts->sorts);
-	if (scan_get(&rec->object, "stats").len == 0 &&
-	    scan_get(&rec->object, "files").len == 0)
-		return;
-	files = rec_value(rec, "files");
-	count = json_count(files);
-	for (size_t i = 0; i < count && i < MAX_FILES; i++) {
-		jv file = json_item(files, i);
-
+	for (size_t i = 0; i < MAX_FILES && scan_item(&rest, &file); i++)
 		take_file(facts, file);
-		json_free(file);
-	}
-	json_free(files);
-	if (facts->files > 0)
-		return;
-	stats = rec_value(rec, "stats");
-	facts->source_lines = json_number(stats, "additions", -1) +
-	    json_number(stats, "deletions", 0);
-	json_free(stats);
+	if (facts->files == 0 &&
+	    scan_members(&facts->object, scan_get(&rec->object, "stats")))
+		facts->source_lines = changed_lines(&facts->object, -1);
 }
 
 /* Returns how many of the files are of the sort `name`. */
@@ -145,5 +139,7 @@ facts_free(struct facts *facts)
 {
 	free(facts->sorts);
 	buf_free(&facts->paths);
+	buf_free(&facts->path);
+	scan_free(&facts->object);
 	match_free(&facts->match);
 }

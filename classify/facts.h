@@ -18,6 +18,8 @@ struct facts {
 	size_t muted; /* of them, by their paths */
 	double source_lines; /* changed in files of no sort; < 0: unknown */
 	struct buf paths; /* of the files, a line each */
+	struct buf path;
+	struct object object; /* that is looked at */
 	struct match match;
 };
 

@@ -288,6 +288,17 @@ scan_object(struct object *o, const char *line, size_t len)
 	return false;
 }
 
+bool
+scan_members(struct object *o, struct span value_span)
+{
+	if (value_span.len == 0 || *value_span.at != '{')
+		return false;
+	o->text = value_span;
+	o->count = 0;
+	o->error = NULL;
+	return object_members(o, value_span.at + 1, 0) != NULL;
+}
+
 void
 scan_free(struct object *o)
 {

@@ -75,6 +75,18 @@ bool scan_string(struct buf *out, struct span value);
  */
 bool scan_item(struct span *rest, struct span *item);
 
+/*
+ * Finds the members of an object within a line that was scanned, as
+ * scan_object() does those of the line; false if `value` is no object.
+ */
+bool scan_members(struct object *object, struct span value);
+
+/*
+ * Returns the number that `value` is, as the nearest double; `otherwise` if it
+ * is none.
+ */
+double scan_number(struct span value, double otherwise);
+
 /* Gives back the room for members. */
 void scan_free(struct object *object);
 

@@ -2,6 +2,7 @@
  * What is done with a scanned object: reading a member, setting one by a
  * splice, making text of a string.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "scan.h"
@@ -127,6 +128,14 @@ scan_string(struct buf *out, struct span string_value)
 		p = slash < end ? unescape(out, slash + 1) : end;
 	}
 	return true;
+}
+
+double
+scan_number(struct span value, double otherwise)
+{
+	if (value.len == 0 || (*value.at != '-' && !ascii_is_digit(*value.at)))
+		return otherwise;
+	return strtod(value.at, NULL);
 }
 
 /* Returns the end of the string that begins at `p`. */
