@@ -5,6 +5,7 @@
 #ifndef ASCII_H
 #define ASCII_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,6 +30,18 @@ ascii_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Returns the value of the hexadecimal digit `c`, -1 if it is none. */
+static inline int
+ascii_hex(char c)
+{
+	unsigned char digit = (unsigned char)(c - '0');
+	unsigned char letter = (unsigned char)((c | 0x20) - 'a');
+
+	if (digit < 10)
+		return digit;
+	return letter < 6 ? letter + 10 : -1;
+}
+
 static inline bool
 ascii_is_letter(char c)
 {
@@ -45,7 +58,8 @@ ascii_is_space(char c)
  * Returns how many of the `len` bytes at `s`, from the first one on, are ASCII
  * without controls (but DEL) and neither `a` nor `b`. Eight bytes are looked
  * at together: a byte of `word ^ all(a)` is 0 where `word` has an `a`, and
- * what is below n borrows from the highest bit when n is subtracted.
+ * what is below n borrows from the highest bit when n is subtracted. Only
+ * later bytes may be struck wrongly then, for they lend.
  */
 static inline size_t
 ascii_plain(const char *s, size_t len, char a, char b)
@@ -57,10 +71,12 @@ ascii_plain(const char *s, size_t len, char a, char b)
 
 	for (uint64_t word; i + sizeof word <= len; i += sizeof word) {
 		memcpy(&word, s + i, sizeof word);
-		if (((word | (word - ones * ' ') | ((word ^ as) - ones) |
-			 ((word ^ bs) - ones)) &
-			tops) != 0)
-			break;
+		word = le64toh(word);
+		word = (word | (word - ones * ' ') | ((word ^ as) - ones) |
+			   ((word ^ bs) - ones)) &
+		    tops;
+		if (word != 0)
+			return i + (size_t)__builtin_ctzll(word) / 8;
 	}
 	while (i < len && s[i] >= ' ' && (unsigned char)s[i] < 0x80 &&
 	    s[i] != a && s[i] != b)

@@ -10,48 +10,6 @@
 #include "scan.h"
 #include "utf8.h"
 
-/* Bytes that stand for themselves inside a string. */
-static const bool plain[256] = {
-#define ROW 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
-	[0x20] = 1,
-	1,
-	0 /* " */,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	[0x30] = ROW,
-	ROW,
-	[0x50] = 1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	0 /* \ */,
-	1,
-	1,
-	1,
-	[0x60] = ROW,
-	ROW,
-#undef ROW
-};
-
 static const char *value(struct object *o, const char *p, int depth);
 
 static const char *
@@ -72,21 +30,14 @@ skip_space(const char *p)
 	return p;
 }
 
-static bool
-is_hex(char c)
-{
-	c = ascii_lower(c);
-	return ascii_is_digit(c) || (c >= 'a' && c <= 'f');
-}
-
 /* `p` is behind the backslash; returns what follows the escape, or NULL. */
 static const char *
 escape(const char *p)
 {
 	switch (*p) {
 	case 'u':
-		return is_hex(p[1]) && is_hex(p[2]) && is_hex(p[3]) &&
-			is_hex(p[4])
+		return ascii_hex(p[1]) >= 0 && ascii_hex(p[2]) >= 0 &&
+			ascii_hex(p[3]) >= 0 && ascii_hex(p[4]) >= 0
 		    ? p + 5
 		    : NULL;
 	case '"':
@@ -107,26 +58,24 @@ escape(const char *p)
 static const char *
 string(struct object *o, const char *p)
 {
-	for (;;) {
-		const char *at;
+	while (*p != '"') {
+		const char *at = p;
 		size_t len;
 
-		while (plain[(unsigned char)*p])
-			p++;
-		at = p;
-		if (*p == '"')
-			return p + 1;
 		if (*p == '\\') {
 			if ((p = escape(p + 1)) == NULL)
 				return fail(o, at, "bad escape in a string");
 		} else if ((unsigned char)*p < 0x20) {
 			return fail(o, at, "control character in a string");
+		} else if ((unsigned char)*p < 0x80) {
+			p += ascii_plain(p, (size_t)(o->end - p), '"', '\\');
 		} else {
 			if ((len = utf8_len(p)) == 0)
 				return fail(o, at, "invalid UTF-8");
 			p += len;
 		}
 	}
+	return p + 1;
 }
 
 static const char *
@@ -269,6 +218,7 @@ scan_object(struct object *o, const char *line, size_t len)
 	const char *start = skip_space(line), *end;
 
 	o->text = (struct span) { start, 0 };
+	o->end = line + len;
 	o->count = 0;
 	o->error = NULL;
 	if (len > SCAN_MAX_LINE)
@@ -294,6 +244,7 @@ scan_members(struct object *o, struct span value_span)
 	if (value_span.len == 0 || *value_span.at != '{')
 		return false;
 	o->text = value_span;
+	o->end = value_span.at + value_span.len;
 	o->count = 0;
 	o->error = NULL;
 	return object_members(o, value_span.at + 1, 0) != NULL;

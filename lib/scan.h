@@ -34,6 +34,7 @@ struct member {
  */
 struct object {
 	struct span text; /* from the opening brace to the closing one */
+	const char *end; /* of the line */
 	struct member *members; /* in the order of the line */
 	size_t count, capacity;
 	const char *error; /* why it is no such object; a constant string */

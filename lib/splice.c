@@ -76,14 +76,11 @@ hex4(const char *p)
 	long n = 0;
 
 	for (int i = 0; i < 4; i++) {
-		char c = ascii_lower(p[i]);
+		int digit = ascii_hex(p[i]);
 
-		if (ascii_is_digit(c))
-			n = n * 16 + (c - '0');
-		else if (c >= 'a' && c <= 'f')
-			n = n * 16 + (c - 'a' + 10);
-		else
+		if (digit < 0)
 			return -1;
+		n = n * 16 + digit;
 	}
 	return n;
 }
