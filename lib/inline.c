@@ -152,13 +152,33 @@ take(struct buf *out, const char *p, size_t start)
 	return p + 1;
 }
 
+/* Bytes that may be more than text, and the end. */
+static const bool special[256] = {
+	['\0'] = true,
+	['\t'] = true,
+	['\n'] = true,
+	['\v'] = true,
+	['\f'] = true,
+	['\r'] = true,
+	[' '] = true,
+	['!'] = true,
+	['*'] = true,
+	['<'] = true,
+	['['] = true,
+	['_'] = true,
+	['`'] = true,
+	['h'] = true,
+};
+
 /* Returns the length of what is text at `p` at first sight. */
 static size_t
 plain_len(const char *p)
 {
 	const char *start = p;
 
-	while ((ascii_is_letter(*p) && *p != 'h') || *p == ',' || *p == '.')
+	while (!special[(unsigned char)*p] ||
+	    (*p == ' ' && p > start && p[-1] != ' ') ||
+	    (*p == 'h' && p[1] != 't'))
 		p++;
 	return (size_t)(p - start);
 }
