@@ -33,10 +33,10 @@ usual_impact(const char *kind)
 }
 
 static bool
-is_named(const struct verdict *verdict, const char *topic)
+is_named(const struct verdict *verdict, const struct section *topic)
 {
 	for (size_t i = 0; i < verdict->topic_count; i++)
-		if (strcmp(verdict->topics[i], topic) == 0)
+		if (verdict->topics[i] == topic->name)
 			return true;
 	return false;
 }
@@ -58,7 +58,7 @@ best_section(
 
 		if (section->facet == facet &&
 		    points_of(points, section) > most &&
-		    (named == NULL || !is_named(named, section->name))) {
+		    (named == NULL || !is_named(named, section))) {
 			best = section;
 			most = points_of(points, section);
 		}

@@ -13,12 +13,48 @@ enum {
 	MAX_FILES = 300 /* that are looked at; GitHub tells no more at once */
 };
 
+/* Returns the section of the files of the sort `name`. */
+static size_t
+sort_of(const struct topics *topics, const char *name)
+{
+	size_t i = 0;
+
+	while (i < topics->section_count &&
+	    (topics->sections[i].facet != FACET_FILES ||
+		strcmp(topics->sections[i].name, name) != 0))
+		i++;
+	return i;
+}
+
+static struct fact_rule
+rule_of(const struct topics *topics, const char *fact)
+{
+	if (strncmp(fact, "only-", 5) == 0)
+		return (struct fact_rule) { RULE_ONLY,
+			sort_of(topics, fact + 5) };
+	if (strncmp(fact, "some-", 5) == 0)
+		return (struct fact_rule) { RULE_SOME,
+			sort_of(topics, fact + 5) };
+	if (strcmp(fact, "no-source") == 0)
+		return (struct fact_rule) { RULE_NO_SOURCE, 0 };
+	if (strcmp(fact, "small") == 0)
+		return (struct fact_rule) { RULE_SMALL, 0 };
+	if (strcmp(fact, "large") == 0)
+		return (struct fact_rule) { RULE_LARGE, 0 };
+	return (struct fact_rule) { RULE_MEMBER, 0 };
+}
+
 void
 facts_start(struct facts *facts, const struct topics *topics)
 {
 	*facts = (struct facts) { .topics = topics };
 	facts->sorts = xmalloc(
 	    (topics->section_count + 1) * sizeof *facts->sorts);
+	facts->sorts[topics->section_count] = 0;
+	facts->rules = xmalloc(
+	    (topics->fact_count + 1) * sizeof *facts->rules);
+	for (size_t i = 0; i < topics->fact_count; i++)
+		facts->rules[i] = rule_of(topics, topics->facts[i].name);
 }
 
 /* Returns the first section of `facet` that has a term in the path. */
@@ -104,39 +140,33 @@ facts_read(struct facts *facts, const struct rec *rec)
 		facts->source_lines = changed_lines(&facts->object, -1);
 }
 
-/* Returns how many of the files are of the sort `name`. */
-static size_t
-files_of_sort(const struct facts *facts, const char *name)
-{
-	const struct topics *topics = facts->topics;
-
-	for (size_t i = 0; i < topics->section_count; i++)
-		if (topics->sections[i].facet == FACET_FILES &&
-		    strcmp(topics->sections[i].name, name) == 0)
-			return facts->sorts[i];
-	return 0;
-}
-
 bool
-facts_hold(const struct facts *facts, const struct rec *rec, const char *name)
+facts_hold(const struct facts *facts, const struct rec *rec, size_t i)
 {
-	if (strncmp(name, "only-", 5) == 0)
+	const struct fact_rule *rule = &facts->rules[i];
+
+	switch (rule->test) {
+	case RULE_ONLY:
 		return facts->files > 0 &&
-		    files_of_sort(facts, name + 5) == facts->files;
-	if (strncmp(name, "some-", 5) == 0)
-		return files_of_sort(facts, name + 5) > 0;
-	if (strcmp(name, "no-source") == 0)
+		    facts->sorts[rule->sort] == facts->files;
+	case RULE_SOME:
+		return facts->sorts[rule->sort] > 0;
+	case RULE_NO_SOURCE:
 		return facts->files > 0 && facts->source_files == 0;
-	if (strcmp(name, "small") == 0)
+	case RULE_SMALL:
 		return facts->source_lines >= 0 && facts->source_lines < SMALL;
-	if (strcmp(name, "large") == 0)
+	case RULE_LARGE:
 		return facts->source_lines >= LARGE;
-	return rec_true(rec, name);
+	case RULE_MEMBER:
+		break;
+	}
+	return rec_true(rec, facts->topics->facts[i].name);
 }
 
 void
 facts_free(struct facts *facts)
 {
+	free(facts->rules);
 	free(facts->sorts);
 	buf_free(&facts->paths);
 	buf_free(&facts->path);

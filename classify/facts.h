@@ -9,9 +9,23 @@
 #include "rec.h"
 #include "topics.h"
 
+/* How it is found out whether a fact holds. */
+struct fact_rule {
+	enum {
+		RULE_ONLY,
+		RULE_SOME,
+		RULE_NO_SOURCE,
+		RULE_SMALL,
+		RULE_LARGE,
+		RULE_MEMBER
+	} test;
+	size_t sort; /* of files: the section; section_count: there is none */
+};
+
 /* Start with facts_start(). */
 struct facts {
 	const struct topics *topics;
+	struct fact_rule *rules; /* of each fact of the topics */
 	size_t files; /* that the record tells of */
 	size_t source_files; /* of them, that are of no sort */
 	size_t *sorts; /* of them, by the section that each belongs to */
@@ -30,12 +44,11 @@ void facts_start(struct facts *facts, const struct topics *topics);
 void facts_read(struct facts *facts, const struct rec *rec);
 
 /*
- * Tells whether `name` holds: only-SORT or some-SORT of the files that are
- * changed, no-source, small (under 10 lines of source) or large (200 and
- * more), and else a member of the record that is true.
+ * Tells whether the fact `i` of the topics holds: only-SORT or some-SORT of the
+ * files that are changed, no-source, small (under 10 lines of source) or large
+ * (200 and more), and else a member of the record that is true.
  */
-bool
-facts_hold(const struct facts *facts, const struct rec *rec, const char *name);
+bool facts_hold(const struct facts *facts, const struct rec *rec, size_t i);
 
 /* Gives everything back but the topics. */
 void facts_free(struct facts *facts);

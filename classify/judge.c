@@ -32,10 +32,10 @@ judge_start(struct judge *judge, const struct topics *topics)
 }
 
 static const struct manner *
-manner_of(const struct rec *rec)
+manner_of(const char *kind)
 {
 	for (size_t i = 0; i < sizeof manners / sizeof *manners; i++)
-		if (rec_is(rec, manners[i].kind))
+		if (strcmp(kind, manners[i].kind) == 0)
 			return &manners[i];
 	return NULL;
 }
@@ -125,7 +125,7 @@ weigh_facts(struct judge *judge, unsigned facets, const struct rec *rec)
 		const struct fact *fact = &topics->facts[i];
 
 		if ((facets & FACET(topics->lines[fact->line].facet)) != 0 &&
-		    facts_hold(&judge->facts, rec, fact->name))
+		    facts_hold(&judge->facts, rec, i))
 			points_for_fact(&judge->points, facets, fact);
 	}
 }
@@ -198,7 +198,8 @@ score(struct judge *judge)
 bool
 judge_record(struct judge *judge, const struct rec *rec)
 {
-	const struct manner *manner = manner_of(rec);
+	const char *kind = rec_str(rec, "kind", &judge->raw);
+	const struct manner *manner = kind != NULL ? manner_of(kind) : NULL;
 	unsigned facets;
 
 	if ((judge->manner = manner) == NULL)

@@ -155,12 +155,6 @@ points_favour(
 			points->sums[i] += favour;
 }
 
-double
-points_of(const struct points *points, const struct section *section)
-{
-	return points->sums[section - points->topics->sections];
-}
-
 void
 points_free(struct points *points)
 {

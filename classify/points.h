@@ -12,7 +12,7 @@
 
 /* What a term in the record said for a section. */
 struct reason {
-	const char *term; /* "" for the section itself */
+	const char *term; /* one string each; "" for the section itself */
 	size_t line; /* of the term; for the section itself, the section */
 	size_t section;
 	enum area area;
@@ -62,10 +62,14 @@ void points_for_section(struct points *points, const struct section *section);
 void points_favour(
     struct points *points, enum facet facet, const char *name, double favour);
 
-/* Returns the sum of the points for a section. */
-double points_of(const struct points *points, const struct section *section);
-
 /* Gives everything back but the topics. */
 void points_free(struct points *points);
+
+/* Returns the sum of the points for a section. */
+static inline double
+points_of(const struct points *points, const struct section *section)
+{
+	return points->sums[section - points->topics->sections];
+}
 
 #endif

@@ -37,16 +37,27 @@ terms_weight(const struct config *file, const char *word, char **rest)
 	return weight;
 }
 
+/* Returns the name of a fact, the same string for the same name. */
+static const char *
+fact_name(struct topics *topics, const char *name)
+{
+	for (size_t i = 0; i < topics->fact_count; i++)
+		if (strcmp(topics->facts[i].name, name) == 0)
+			return topics->facts[i].name;
+	return arena_str(&topics->text, name);
+}
+
 static void
 add_fact(struct topics *topics, const struct config *file, const char *name)
 {
+	const char *own = fact_name(topics, name);
+
 	if (*name == '\0')
 		config_refuse(file, "not a fact", "@");
 	topics->facts = xgrow(topics->facts, &topics->fact_capacity,
 	    topics->fact_count + 1, sizeof *topics->facts);
-	topics->facts[topics->fact_count++] = (struct fact) {
-		arena_str(&topics->text, name), topics->line_count - 1
-	};
+	topics->facts[topics->fact_count++] = (struct fact) { own,
+		topics->line_count - 1 };
 }
 
 /* Returns the number of a term. */

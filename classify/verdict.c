@@ -2,15 +2,13 @@
  * A verdict as the member `class` of a record.
  */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "emit.h"
 #include "verdict.h"
 
 enum {
-	MAX_WHY = 6, /* terms that are given as the reason */
-	MAX_WHY_TERM = 256 /* bytes; a term has at most 200 */
+	MAX_WHY = 6 /* terms that are given as the reason */
 };
 
 /* Tells whether `a` is a better reason than `b`, which came before it. */
@@ -20,14 +18,15 @@ is_better(const struct reason *a, const struct reason *b)
 	return fabs(a->points) > fabs(b->points);
 }
 
-/* Tells whether one of the reasons names the term. */
-static bool
-is_said(const struct reason *const *said, size_t count, const char *term)
+/* Returns which of the reasons is by the same term; `count` if none is. */
+static size_t
+same_term(const struct reason *const *reasons, size_t count, const char *term)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(said[i]->term, term) == 0)
-			return true;
-	return false;
+	size_t i = 0;
+
+	while (i < count && reasons[i]->term != term)
+		i++;
+	return i;
 }
 
 /*
@@ -47,12 +46,9 @@ best_reasons(const struct points *points, const struct reason **best)
 			continue;
 		while (at > 0 && is_better(reason, best[at - 1]))
 			at--;
-		if (at == MAX_WHY || is_said(best, at, reason->term))
+		last = same_term(best, count, reason->term);
+		if (at == MAX_WHY || last < at)
 			continue;
-		last = at;
-		while (
-		    last < count && strcmp(best[last]->term, reason->term) != 0)
-			last++;
 		if (last == count && count < MAX_WHY)
 			count++;
 		if (last == MAX_WHY)
@@ -70,21 +66,26 @@ put_why(const struct verdict *verdict, const struct points *points,
 {
 	const struct reason *best[MAX_WHY];
 	size_t count = best_reasons(points, best);
-	char term[MAX_WHY_TERM];
+	struct buf term = { 0 };
 
 	emit_open(json, "why", '[');
 	if (verdict->muted != NULL) {
-		snprintf(term, sizeof term, "muted: %s", verdict->muted);
-		emit_string(json, NULL, term);
+		buf_str(&term, "muted: ");
+		buf_str(&term, verdict->muted);
+		emit_string(json, NULL, term.at);
 		count = 0;
 	}
 	for (size_t i = 0; i < count; i++) {
-		snprintf(term, sizeof term, "%s%s%s",
-		    best[i]->points < 0 ? "-" : "",
-		    best[i]->area == AREA_FACT ? "@" : "", best[i]->term);
-		emit_string(json, NULL, term);
+		buf_clear(&term);
+		if (best[i]->points < 0)
+			buf_char(&term, '-');
+		if (best[i]->area == AREA_FACT)
+			buf_char(&term, '@');
+		buf_str(&term, best[i]->term);
+		emit_string(json, NULL, term.at);
 	}
 	emit_close(json, ']');
+	buf_free(&term);
 }
 
 void

@@ -43,12 +43,10 @@ xstrdup(const char *s)
 }
 
 void *
-xgrow(void *items, size_t *capacity, size_t want, size_t size)
+xgrow_more(void *items, size_t *capacity, size_t want, size_t size)
 {
 	size_t room = *capacity > 0 ? *capacity : 16;
 
-	if (want <= *capacity)
-		return items;
 	while (room < want)
 		room *= 2;
 	if (room > SIZE_MAX / 2 / size)

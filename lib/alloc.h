@@ -17,12 +17,20 @@ void *xrealloc(void *old, size_t size);
 /* Returns a copy of the string `s`; free() it. */
 char *xstrdup(const char *s);
 
+/* Does what xgrow() does where there is too little room. */
+void *xgrow_more(void *items, size_t *capacity, size_t want, size_t size);
+
 /*
  * Makes room for `want` items of `size` bytes in the array `items`, which has
  * room for `*capacity` of them, by doubling. Returns the array, which may have
  * moved.
  */
-void *xgrow(void *items, size_t *capacity, size_t want, size_t size);
+static inline void *
+xgrow(void *items, size_t *capacity, size_t want, size_t size)
+{
+	return want <= *capacity ? items
+				 : xgrow_more(items, capacity, want, size);
+}
 
 /*
  * Strings that are needed to the end of a run and given back together. Start

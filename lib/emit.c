@@ -2,6 +2,7 @@
  * Writing JSON. libjq could print its values too, at a tenth of the speed; the
  * stages add a member to every record, so this is worth its few lines.
  */
+#include <math.h>
 #include <string.h>
 
 #include "emit.h"
@@ -58,6 +59,18 @@ emit_string(struct buf *out, const char *key, const char *value)
 	put_escaped(out, value);
 }
 
+/* Puts a number with at least so many digits. */
+static void
+put_digits(struct buf *out, unsigned long long number, int least)
+{
+	char digits[20];
+	size_t at = sizeof digits;
+
+	for (; number > 0 || least > 0; number /= 10, least--)
+		digits[--at] = (char)('0' + number % 10);
+	buf_add(out, digits + at, sizeof digits - at);
+}
+
 void
 emit_integer(struct buf *out, const char *key, long long value)
 {
@@ -75,8 +88,17 @@ emit_bool(struct buf *out, const char *key, bool value)
 void
 emit_number(struct buf *out, const char *key, double value, int decimals)
 {
+	unsigned long long scale = 1, parts;
+
 	begin(out, key);
-	buf_printf(out, "%.*f", decimals, value);
+	for (int i = 0; i < decimals; i++)
+		scale *= 10;
+	if (value < 0)
+		buf_char(out, '-');
+	parts = (unsigned long long)llrint(fabs(value) * (double)scale);
+	put_digits(out, parts / scale, 1);
+	buf_char(out, '.');
+	put_digits(out, parts % scale, decimals);
 }
 
 void

@@ -19,7 +19,7 @@ void emit_string(struct buf *out, const char *key, const char *value);
 void emit_integer(struct buf *out, const char *key, long long value);
 void emit_bool(struct buf *out, const char *key, bool value);
 
-/* A number with `decimals` digits behind the point. */
+/* A number of less than 10^9 with `decimals` digits behind the point, 1 to 9. */
 void emit_number(struct buf *out, const char *key, double value, int decimals);
 
 /* Opens an object ('{') or an array ('['); close it with '}' or ']'. */

@@ -144,6 +144,8 @@ static void
 note_member(struct object *o, const char *key, const char *key_end,
     const char *value_start, const char *value_end)
 {
+	if (memchr(key, '\\', (size_t)(key_end - key)) != NULL)
+		o->has_escaped_key = true;
 	o->members = xgrow(
 	    o->members, &o->capacity, o->count + 1, sizeof *o->members);
 	o->members[o->count++] = (struct member) {
@@ -220,6 +222,7 @@ scan_object(struct object *o, const char *line, size_t len)
 	o->text = (struct span) { start, 0 };
 	o->end = line + len;
 	o->count = 0;
+	o->has_escaped_key = false;
 	o->error = NULL;
 	if (len > SCAN_MAX_LINE)
 		fail(o, start, "longer than 16 MiB");
@@ -246,6 +249,7 @@ scan_members(struct object *o, struct span value_span)
 	o->text = value_span;
 	o->end = value_span.at + value_span.len;
 	o->count = 0;
+	o->has_escaped_key = false;
 	o->error = NULL;
 	return object_members(o, value_span.at + 1, 0) != NULL;
 }

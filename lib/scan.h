@@ -35,6 +35,7 @@ struct member {
 struct object {
 	struct span text; /* from the opening brace to the closing one */
 	const char *end; /* of the line */
+	bool has_escaped_key; /* a member's key is spelt with an escape */
 	struct member *members; /* in the order of the line */
 	size_t count, capacity;
 	const char *error; /* why it is no such object; a constant string */

@@ -8,15 +8,13 @@
 #include "scan.h"
 #include "text.h"
 
-/* Tells whether the raw key `span` spells `key`. */
+/* Tells whether the raw key `span`, maybe with escapes, spells `key`. */
 static bool
-is_key(struct span span, const char *key, size_t len)
+spells(struct span span, const char *key)
 {
 	struct buf decoded = { 0 };
 	bool same;
 
-	if (memchr(span.at, '\\', span.len) == NULL)
-		return span.len == len && memcmp(span.at, key, len) == 0;
 	scan_string(&decoded, (struct span) { span.at - 1, span.len + 2 });
 	same = strcmp(decoded.at, key) == 0;
 	buf_free(&decoded);
@@ -32,7 +30,9 @@ find(const struct object *o, const char *key)
 		const struct member *m = &o->members[i];
 		struct span span = { o->text.at + m->key, m->key_len };
 
-		if (m->key_len >= len && is_key(span, key, len))
+		if (m->key_len == len && memcmp(span.at, key, len) == 0)
+			return m;
+		if (o->has_escaped_key && spells(span, key))
 			return m;
 	}
 	return NULL;
