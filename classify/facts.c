@@ -68,13 +68,13 @@ section_of_path(const struct facts *facts, enum facet facet)
 		size_t at = topics->terms[facts->match.hits[i].term].sense;
 
 		for (; at != 0; at = topics->senses[at].next) {
-			const struct term_line *line =
-			    &topics->lines[topics->senses[at].line];
+			const struct sense *sense = &topics->senses[at];
+			size_t section = topics->lines[sense->line].section;
 
-			if (line->facet == facet && line->section < best &&
-			    (!topics->senses[at].at_start_only ||
+			if (sense->facet == facet && section < best &&
+			    (!sense->at_start_only ||
 				facts->match.hits[i].at_start))
-				best = line->section;
+				best = section;
 		}
 	}
 	return best;

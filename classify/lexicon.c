@@ -28,23 +28,32 @@ grow(struct lexicon *lexicon)
 	lexicon->slot_count = lexicon->slot_count > 0 ? lexicon->slot_count * 2
 						      : MIN_SLOTS;
 	lexicon->slots = zeros(lexicon->slot_count, sizeof *lexicon->slots);
-	for (size_t i = 1; i < lexicon->count; i++)
-		*lexicon_slot(lexicon, lexicon->lexemes[i].from,
-		    lexicon->lexemes[i].key) = (uint32_t)i;
+	for (size_t i = 1; i < lexicon->count; i++) {
+		const struct lexeme *lexeme = &lexicon->lexemes[i];
+
+		*lexicon_slot(lexicon,
+		    lexicon_hash(lexeme->from, lexeme->key), lexeme->from,
+		    lexeme->key) = (uint32_t)i;
+	}
 }
 
 uint32_t
 lexicon_add(struct lexicon *lexicon, uint32_t from, struct word_key key)
 {
+	size_t hash = lexicon_hash(from, key);
+	size_t bit = hash >> 16 & (LEXICON_FILTER - 1);
 	uint32_t *slot;
 
 	grow(lexicon);
 	if (lexicon->count == 0) {
 		lexicon->lexemes[lexicon->count++] = (struct lexeme) { 0 };
 		lexicon->gates = zeros(LEXICON_GATES, sizeof *lexicon->gates);
+		lexicon->filter = zeros(
+		    LEXICON_FILTER / 64, sizeof *lexicon->filter);
 		grow(lexicon);
 	}
-	slot = lexicon_slot(lexicon, from, key);
+	lexicon->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+	slot = lexicon_slot(lexicon, hash, from, key);
 	if (*slot == LEXICON_NONE) {
 		*slot = (uint32_t)lexicon->count++;
 		lexicon->lexemes[*slot] = (struct lexeme) {
@@ -160,5 +169,6 @@ lexicon_free(struct lexicon *lexicon)
 	free(lexicon->lexemes);
 	free(lexicon->slots);
 	free(lexicon->gates);
+	free(lexicon->filter);
 	*lexicon = (struct lexicon) { 0 };
 }

@@ -9,6 +9,7 @@
 
 enum {
 	LEXICON_NONE = 0, /* the number of no word */
+	LEXICON_FILTER = 64 * 1024, /* bits, a power of two */
 	LEXICON_GATES = 8192, /* a power of two */
 	LEXICON_GATE = 3 /* characters that choose one */
 };
@@ -31,6 +32,7 @@ struct lexicon {
 	uint32_t *slots; /* numbers, by a hash; 0: free */
 	size_t slot_count; /* a power of two */
 	uint16_t *gates; /* lengths of stems, by how they begin: bit 0 is 1 */
+	uint64_t *filter; /* a bit for each word, by another part of the hash */
 };
 
 /* Adds a word, or a part behind the part `from`; returns its number. */
@@ -61,13 +63,15 @@ lexicon_hash(uint32_t from, struct word_key key)
 	return (size_t)(((hash ^ hash >> 32) * mix) >> 32);
 }
 
-/* Returns where the number of a word or part is, or the free slot for it. */
+/*
+ * Returns where the number of a word or part with the hash `hash` is, or the
+ * free slot for it.
+ */
 static inline uint32_t *
-lexicon_slot(const struct lexicon *lexicon, uint32_t from, struct word_key key)
+lexicon_slot(const struct lexicon *lexicon, size_t hash, uint32_t from,
+    struct word_key key)
 {
-	size_t i = lexicon_hash(from, key);
-
-	for (;; i++) {
+	for (size_t i = hash;; i++) {
 		uint32_t *slot = &lexicon->slots[i & (lexicon->slot_count - 1)];
 		const struct lexeme *lexeme = &lexicon->lexemes[*slot];
 
@@ -78,11 +82,19 @@ lexicon_slot(const struct lexicon *lexicon, uint32_t from, struct word_key key)
 	}
 }
 
-/* Returns the number of a word or part, if it is known. */
+/*
+ * Returns the number of a word or part, if it is known. The filter says of most
+ * others that they are not, and is small enough to be at hand.
+ */
 static inline uint32_t
 lexicon_find(const struct lexicon *lexicon, uint32_t from, struct word_key key)
 {
-	return *lexicon_slot(lexicon, from, key);
+	size_t hash = lexicon_hash(from, key);
+	size_t bit = hash >> 16 & (LEXICON_FILTER - 1);
+
+	if ((lexicon->filter[bit / 64] >> bit % 64 & 1) == 0)
+		return LEXICON_NONE;
+	return *lexicon_slot(lexicon, hash, from, key);
 }
 
 /* Returns where the lengths of stems are that begin as the word does. */

@@ -58,14 +58,19 @@ number_unit(const char **s)
 }
 
 static void
-hit(struct match *match, uint16_t term, bool at_start)
+add_hit(struct match *match, uint16_t term, bool at_start)
 {
-	if (term == TRIE_NONE || match->seen_terms[term] == match->text)
-		return;
 	match->seen_terms[term] = match->text;
 	match->hits = xgrow(match->hits, &match->capacity, match->count + 1,
 	    sizeof *match->hits);
 	match->hits[match->count++] = (struct match_hit) { term, at_start };
+}
+
+static inline void
+hit(struct match *match, uint16_t term, bool at_start)
+{
+	if (term != TRIE_NONE && match->seen_terms[term] != match->text)
+		add_hit(match, term, at_start);
 }
 
 /* Takes the terms that end with a stem behind a node, the shortest first. */
@@ -73,10 +78,10 @@ static void
 take_stems(const struct trie *trie, uint32_t from, uint32_t stem,
     struct match *match, bool at_start)
 {
-	if (stem == LEXICON_NONE)
-		return;
-	take_stems(trie, from, trie->lexicon.lexemes[stem].stem, match,
-	    at_start);
+	uint32_t shorter = trie->lexicon.lexemes[stem].stem;
+
+	if (shorter != LEXICON_NONE)
+		take_stems(trie, from, shorter, match, at_start);
 	hit(match, trie_find(trie, from, stem)->stem, at_start);
 }
 
@@ -89,14 +94,16 @@ take(const struct trie *trie, uint32_t from, uint32_t number,
     struct match *match, bool at_start)
 {
 	const struct trie_edge *edge;
+	uint32_t stem;
 
 	if ((number & LEXICON_STEM) != 0) {
 		take_stems(
 		    trie, from, number & ~LEXICON_STEM, match, at_start);
 		return TRIE_ROOT;
 	}
-	take_stems(trie, from, trie->lexicon.lexemes[number].stem, match,
-	    at_start);
+	stem = trie->lexicon.lexemes[number].stem;
+	if (stem != LEXICON_NONE)
+		take_stems(trie, from, stem, match, at_start);
 	edge = trie_find(trie, from, number);
 	hit(match, edge->singular, at_start);
 	hit(match, edge->stem, at_start);

@@ -91,16 +91,14 @@ count_term(struct points *points, const struct match_hit *hit, unsigned facets,
 	const struct sense *sense;
 
 	for (size_t at = term->sense; at != 0; at = sense->next) {
-		const struct term_line *line;
-
 		sense = &topics->senses[at];
-		line = &topics->lines[sense->line];
-		if ((facets & FACET(line->facet)) == 0 ||
+		if ((facets & FACET(sense->facet)) == 0 ||
 		    (sense->at_start_only &&
 			(!hit->at_start || area != AREA_TITLE)))
 			continue;
-		if (line->facet == FACET_MUTE)
-			mute(points, line, term->text, area);
+		if (sense->facet == FACET_MUTE)
+			mute(points, &topics->lines[sense->line], term->text,
+			    area);
 		else
 			count_line(points, sense->line, term->text, area);
 	}

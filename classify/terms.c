@@ -85,7 +85,9 @@ term_at(struct topics *topics, const struct config *file, const char *text)
 static void
 add_sense(struct topics *topics, const struct config *file, const char *text)
 {
-	struct sense sense = { .line = topics->line_count - 1 };
+	size_t line = topics->line_count - 1;
+	struct sense sense = { .line = (uint32_t)line,
+		.facet = (unsigned char)topics->lines[line].facet };
 	struct term *term;
 
 	sense.at_start_only = *text == '^';
@@ -94,7 +96,7 @@ add_sense(struct topics *topics, const struct config *file, const char *text)
 	topics->senses = xgrow(topics->senses, &topics->sense_capacity,
 	    topics->sense_count + 1, sizeof *topics->senses);
 	sense.next = term->sense;
-	term->sense = topics->sense_count;
+	term->sense = (uint32_t)topics->sense_count;
 	topics->senses[topics->sense_count++] = sense;
 }
 

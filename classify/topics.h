@@ -60,15 +60,16 @@ struct term_line {
 
 /* What a term says by one of its lines. */
 struct sense {
+	uint32_t line;
+	uint32_t next; /* another sense of the same term; 0: none */
 	uint16_t term;
 	bool at_start_only;
-	size_t line;
-	size_t next; /* another sense of the same term; 0: none */
+	unsigned char facet; /* the line's, beside what is read with it */
 };
 
 struct term {
 	const char *text;
-	size_t sense; /* the first; 0 is unused */
+	uint32_t sense; /* the first; 0 is unused */
 };
 
 /* Start with { 0 }. */

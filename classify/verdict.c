@@ -46,8 +46,10 @@ best_reasons(const struct points *points, const struct reason **best)
 			continue;
 		while (at > 0 && is_better(reason, best[at - 1]))
 			at--;
+		if (at == MAX_WHY)
+			continue;
 		last = same_term(best, count, reason->term);
-		if (at == MAX_WHY || last < at)
+		if (last < at)
 			continue;
 		if (last == count && count < MAX_WHY)
 			count++;
