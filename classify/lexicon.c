@@ -79,7 +79,7 @@ static void
 open_gates(struct lexicon *lexicon, uint32_t from, const struct word *begin,
     size_t len)
 {
-	*lexicon_gate(lexicon, from, begin) |= (uint16_t)(1U << (len - 1));
+	*lexicon_gate(lexicon, from, begin->key) |= (uint16_t)(1U << (len - 1));
 	if (begin->len >= LEXICON_GATE)
 		return;
 	for (const char *c = "abcdefghijklmnopqrstuvwxyz0123456789"; *c != '\0';
@@ -107,7 +107,7 @@ static uint32_t
 longest_stem(const struct lexicon *lexicon, uint32_t from,
     const struct word *part, size_t most)
 {
-	unsigned lengths = *lexicon_gate(lexicon, from, part);
+	unsigned lengths = *lexicon_gate(lexicon, from, part->key);
 
 	for (size_t len = most; lengths != 0 && len > 0; len--) {
 		uint32_t number;
@@ -137,29 +137,29 @@ lexicon_settle(struct lexicon *lexicon)
 }
 
 uint32_t
-lexicon_read_on(const struct lexicon *lexicon, struct word *part,
-    const char **s, const char *end)
+lexicon_read_parts(
+    const struct lexicon *lexicon, const char **s, const char *end)
 {
 	uint32_t from = LEXICON_NONE, best = LEXICON_NONE, number = LEXICON_NONE;
+	struct word part = { .end = *s, .goes_on = true };
 
 	for (;;) {
-		uint32_t stem = longest_stem(lexicon, from, part, part->len);
-
-		if (stem != LEXICON_NONE)
-			best = stem | LEXICON_STEM;
-		if (!part->goes_on)
-			break;
-		part->key.low |= WORDS_GOES_ON;
-		from = lexicon_find(lexicon, from, part->key);
-		if (from == LEXICON_NONE)
-			break;
-		words_read(part, part->end, end);
-		if (part->ends)
-			number = lexicon_find(lexicon, from, part->key);
+		words_read(&part, part.end, end);
+		if (part.ends)
+			number = lexicon_find(lexicon, from, part.key);
 		if (number != LEXICON_NONE)
 			break;
+		number = longest_stem(lexicon, from, &part, part.len);
+		if (number != LEXICON_NONE)
+			best = number | LEXICON_STEM;
+		number = LEXICON_NONE;
+		part.key.low |= WORDS_GOES_ON;
+		if (!part.goes_on ||
+		    (from = lexicon_find(lexicon, from, part.key)) ==
+			LEXICON_NONE)
+			break;
 	}
-	*s = part->ends ? part->end : letters_skip_word(part->end);
+	*s = part.ends ? part.end : letters_skip_word(part.end);
 	return number != LEXICON_NONE ? number : best;
 }
 

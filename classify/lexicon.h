@@ -46,11 +46,11 @@ void lexicon_add_stem(struct lexicon *lexicon, uint32_t number);
 void lexicon_settle(struct lexicon *lexicon);
 
 /*
- * Returns what lexicon_read() does for a word of which `part` is the first, and
- * which is not known if that is all of it.
+ * Does what lexicon_read() does for a word that is long, goes on in letters
+ * that no term has, or may begin with a stem.
  */
-uint32_t lexicon_read_on(const struct lexicon *lexicon, struct word *part,
-    const char **s, const char *end);
+uint32_t lexicon_read_parts(
+    const struct lexicon *lexicon, const char **s, const char *end);
 
 void lexicon_free(struct lexicon *lexicon);
 
@@ -60,7 +60,7 @@ lexicon_hash(uint32_t from, struct word_key key)
 	const uint64_t mix = 0x9e3779b97f4a7c15; /* 2^64 / golden ratio */
 	uint64_t hash = key.low ^ (key.high + from) * mix;
 
-	return (size_t)(((hash ^ hash >> 32) * mix) >> 32);
+	return (size_t)((hash * mix) >> 32);
 }
 
 /*
@@ -99,10 +99,9 @@ lexicon_find(const struct lexicon *lexicon, uint32_t from, struct word_key key)
 
 /* Returns where the lengths of stems are that begin as the word does. */
 static inline uint16_t *
-lexicon_gate(
-    const struct lexicon *lexicon, uint32_t from, const struct word *word)
+lexicon_gate(const struct lexicon *lexicon, uint32_t from, struct word_key key)
 {
-	struct word_key first = { words_cut(word->key.low, LEXICON_GATE), 0 };
+	struct word_key first = { words_cut(key.low, LEXICON_GATE), 0 };
 
 	return &lexicon->gates[lexicon_hash(from, first) & (LEXICON_GATES - 1)];
 }
@@ -120,11 +119,11 @@ lexicon_read(const struct lexicon *lexicon, const char **s, const char *end)
 
 	words_read(&word, *s, end);
 	if (!word.ends)
-		return lexicon_read_on(lexicon, &word, s, end);
+		return lexicon_read_parts(lexicon, s, end);
 	number = lexicon_find(lexicon, LEXICON_NONE, word.key);
 	if (number == LEXICON_NONE &&
-	    *lexicon_gate(lexicon, LEXICON_NONE, &word) != 0)
-		return lexicon_read_on(lexicon, &word, s, end);
+	    *lexicon_gate(lexicon, LEXICON_NONE, word.key) != 0)
+		return lexicon_read_parts(lexicon, s, end);
 	*s = word.end;
 	return number;
 }

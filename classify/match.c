@@ -135,7 +135,7 @@ walk(const struct trie *trie, uint32_t from, size_t i, struct match *match,
 		if (word->unit != 0)
 			walk_unit(trie, from, &match->units[word->unit], match,
 			    at_start);
-		if ((trie->marks[word->number & ~LEXICON_STEM] &
+		if ((trie->words[word->number & ~LEXICON_STEM].marks &
 			trie->follow[from]) == 0)
 			return;
 		from = take(trie, from, word->number, match, at_start);
@@ -160,7 +160,7 @@ walk_from(const struct trie *trie, size_t i, struct match *match)
 		match->seen_words[number] = match->text;
 		take(trie, TRIE_ROOT, number, match, i == 0);
 	}
-	walk(trie, trie->behind[number], i + 1, match, i == 0);
+	walk(trie, trie->words[number].to, i + 1, match, i == 0);
 }
 
 /* Makes room to remember every word and term of the trie. */
@@ -202,9 +202,11 @@ static void
 read_words(const struct lexicon *lexicon, const char *text, struct match *match)
 {
 	const char *s = letters_skip_gap(text), *end;
-	size_t units = 1;
+	size_t len = strnlen(text, MAX_TEXT), units = 1;
 
-	for (end = text + strnlen(text, MAX_TEXT); s < end;
+	match->words = xgrow(match->words, &match->word_capacity, len / 2 + 1,
+	    sizeof *match->words);
+	for (end = text + len; s < end;
 	     s = letters_skip_gap(*s == ' ' ? s + 1 : s)) {
 		struct match_word word = { 0 };
 
@@ -213,10 +215,6 @@ read_words(const struct lexicon *lexicon, const char *text, struct match *match)
 		if (ascii_is_digit(*s))
 			word.unit = read_unit(lexicon, s, match);
 		word.number = lexicon_read(lexicon, &s, end);
-		if (match->word_count == match->word_capacity)
-			match->words = xgrow(match->words,
-			    &match->word_capacity, match->word_count + 1,
-			    sizeof *match->words);
 		match->words[match->word_count++] = word;
 	}
 	while (units < match->unit_count)

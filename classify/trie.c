@@ -179,7 +179,7 @@ trie_add(struct trie *trie, const char *term)
 	return added;
 }
 
-/* Returns the mark of a word without its stems, one of 64. */
+/* Returns the mark of a word without its stems. */
 static uint64_t
 mark(uint32_t number)
 {
@@ -192,14 +192,16 @@ trie_settle(struct trie *trie)
 	const struct lexicon *lexicon = &trie->lexicon;
 
 	lexicon_settle(&trie->lexicon);
-	trie->behind = zeros(lexicon->count + 1, sizeof *trie->behind);
-	trie->marks = zeros(lexicon->count + 1, sizeof *trie->marks);
+	trie->words = zeros(lexicon->count + 1, sizeof *trie->words);
 	trie->follow = zeros(trie->nodes + 1, sizeof *trie->follow);
 	for (uint32_t i = 1; i < lexicon->count; i++) {
-		trie->behind[i] = trie_find(trie, TRIE_ROOT, i)->to;
+		struct trie_word *word = &trie->words[i];
+
+		word->edge = *trie_slot(trie, TRIE_ROOT, i);
+		word->to = trie->edges[word->edge].to;
 		for (uint32_t k = i; k != LEXICON_NONE;
 		     k = lexicon->lexemes[k].stem)
-			trie->marks[i] |= mark(k);
+			word->marks |= mark(k);
 	}
 	for (size_t i = 1; i < trie->count; i++)
 		trie->follow[trie->edges[i].from] |= mark(
@@ -212,8 +214,7 @@ trie_free(struct trie *trie)
 	lexicon_free(&trie->lexicon);
 	free(trie->edges);
 	free(trie->slots);
-	free(trie->behind);
-	free(trie->marks);
+	free(trie->words);
 	free(trie->follow);
 	*trie = (struct trie) { 0 };
 }

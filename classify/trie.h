@@ -21,6 +21,13 @@ struct trie_edge {
 	uint16_t stem; /* the term that every word beginning so holds */
 };
 
+/* What is known of a word of the lexicon. */
+struct trie_word {
+	uint64_t marks; /* a bit for it and for each of its stems, of 64 */
+	uint32_t edge; /* from the root by it; 0: none */
+	uint32_t to; /* where that leads */
+};
+
 /* Start with { 0 }. */
 struct trie {
 	struct lexicon lexicon;
@@ -28,8 +35,7 @@ struct trie {
 	size_t count, capacity;
 	uint32_t *slots; /* numbers of edges, by a hash; 0: free */
 	size_t slot_count; /* a power of two */
-	uint32_t *behind; /* of each word: the node that it leads to at first */
-	uint64_t *marks; /* of each word: a bit for it, and for its stems */
+	struct trie_word *words; /* by their numbers */
 	uint64_t *follow; /* of each node: the marks of what may come next */
 	size_t nodes, terms;
 };
@@ -71,7 +77,9 @@ trie_slot(const struct trie *trie, uint32_t from, uint32_t number)
 static inline const struct trie_edge *
 trie_find(const struct trie *trie, uint32_t from, uint32_t number)
 {
-	return &trie->edges[*trie_slot(trie, from, number)];
+	return &trie->edges[from == TRIE_ROOT
+		? trie->words[number].edge
+		: *trie_slot(trie, from, number)];
 }
 
 #endif
