@@ -61,6 +61,7 @@ select_top(struct select *select, char *spec)
 	while ((part = strsep(&spec, ",")) != NULL) {
 		size_t len = strcspn(part, "="), kind = kind_of(part, len);
 
+		select->is_bounded = true;
 		if (kind < SELECT_KINDS && part[len] == '=')
 			select->top[kind] = cli_integer(
 			    "--top", part + len + 1, 1, MAX_TOP);
@@ -147,10 +148,16 @@ void
 select_take(struct select *select, const struct rec *rec,
     const struct verdict *verdict, const struct buf *class)
 {
-	size_t kind = kind_of_record(rec);
-	struct source *source = source_of(select, rec, kind);
+	struct source *source;
 	struct buf line = { 0 };
+	size_t kind;
 
+	if (select->min <= 0 && !select->is_bounded) {
+		rec_pass_with(rec, "class", class);
+		return;
+	}
+	kind = kind_of_record(rec);
+	source = source_of(select, rec, kind);
 	source->landed++;
 	if (verdict->score < select->min ||
 	    (verdict->muted != NULL && select->top[kind] > 0))

@@ -17,6 +17,7 @@ enum {
 struct select {
 	double min; /* a lower score is left out */
 	long top[SELECT_KINDS]; /* how many of a kind; 0: no bound */
+	bool is_bounded; /* one of them is not 0 */
 	struct map index; /* sources by name, in the order they appeared */
 	struct source *sources;
 	size_t count, capacity;

@@ -9,25 +9,23 @@
 #include "alloc.h"
 #include "buf.h"
 
-static void
-room_for(struct buf *buf, size_t more)
+void
+buf_reserve(struct buf *buf, size_t len)
 {
-	if (buf->len + more >= buf->capacity)
-		buf->at = xgrow(
-		    buf->at, &buf->capacity, buf->len + more + 1, 1);
+	buf->at = xgrow(buf->at, &buf->capacity, buf->len + len + 1, 1);
 }
 
 void
 buf_clear(struct buf *buf)
 {
-	room_for(buf, 0);
+	buf_reserve(buf, 0);
 	buf_cut(buf, 0);
 }
 
 void
 buf_add(struct buf *buf, const char *bytes, size_t len)
 {
-	room_for(buf, len);
+	buf_reserve(buf, len);
 	if (len > 0)
 		memcpy(buf->at + buf->len, bytes, len);
 	buf->len += len;
@@ -37,7 +35,7 @@ buf_add(struct buf *buf, const char *bytes, size_t len)
 void
 buf_char(struct buf *buf, char c)
 {
-	room_for(buf, 1);
+	buf_reserve(buf, 1);
 	buf->at[buf->len++] = c;
 	buf->at[buf->len] = '\0';
 }
@@ -74,7 +72,7 @@ buf_printf(struct buf *buf, const char *format, ...)
 	len = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (len > 0) {
-		room_for(buf, (size_t)len);
+		buf_reserve(buf, (size_t)len);
 		vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
 		buf->len += (size_t)len;
 	}

@@ -15,6 +15,9 @@ struct buf {
 /* Forgets the content, keeps the room; at is never NULL afterwards. */
 void buf_clear(struct buf *buf);
 
+/* Makes room for `len` more bytes, so that adding them is quick. */
+void buf_reserve(struct buf *buf, size_t len);
+
 /* Appends `len` bytes; they must not be the buffer's own. */
 void buf_add(struct buf *buf, const char *bytes, size_t len);
 

@@ -30,6 +30,7 @@ hidden_remove(struct buf *out, const char *body, size_t len)
 	const char *end = body + len;
 
 	buf_clear(out);
+	buf_reserve(out, len);
 	while (body < end) {
 		size_t plain = strcspn(body, "<\r"),
 		       left = (size_t)(end - body);

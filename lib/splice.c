@@ -8,6 +8,10 @@
 #include "scan.h"
 #include "text.h"
 
+enum {
+	MAX_WHOLE = 15 /* digits of a number that a double has exactly */
+};
+
 /* Tells whether the raw key `span`, maybe with escapes, spells `key`. */
 static bool
 spells(struct span span, const char *key)
@@ -130,9 +134,14 @@ scan_string(struct buf *out, struct span string_value)
 double
 scan_number(struct span value, double otherwise)
 {
+	long long whole = 0;
+	size_t i = 0;
+
 	if (value.len == 0 || (*value.at != '-' && !ascii_is_digit(*value.at)))
 		return otherwise;
-	return strtod(value.at, NULL);
+	while (i < value.len && i < MAX_WHOLE && ascii_is_digit(value.at[i]))
+		whole = whole * 10 + (value.at[i++] - '0');
+	return i == value.len ? (double)whole : strtod(value.at, NULL);
 }
 
 /* Returns the end of the string that begins at `p`. */
