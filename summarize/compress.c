@@ -15,12 +15,12 @@ enum {
 };
 
 /* A sentence that begins so may have its main clause behind a comma. */
-static const char *const subordinate[] = { "if", "unless", "while", "when",
-	"although", "though", "despite", "given", "as", "since", "because",
-	"by", "to", "in", "on", "at", "for", "with", "without", "under",
-	"after", "before", "due", "based", "inspired", "motivated", "using",
-	"where", "whereas", "from", "unlike", "compared", "instead", "among",
-	"through", "via", "during", "once", "even" };
+static struct phrases subordinate = PHRASES("after", "although", "among", "as",
+    "at", "based", "because", "before", "by", "compared", "despite", "due",
+    "during", "even", "for", "from", "given", "if", "in", "inspired", "instead",
+    "motivated", "on", "once", "since", "though", "through", "to", "under",
+    "unless", "unlike", "using", "via", "when", "where", "whereas", "while",
+    "with", "without");
 
 static void
 find_heads(struct cuts *cuts, const char *line)
@@ -136,7 +136,7 @@ compress_find(struct cuts *cuts, const char *line)
 
 	find_heads(cuts, line);
 	p = line + cuts->heads[cuts->head_count - 1];
-	whole = PHRASE_IS_WORD(p, subordinate);
+	whole = phrase_is_word(&subordinate, p);
 	cuts->tails[0] = (struct tail) { strlen(line), TAIL_NONE };
 	cuts->tail_count = 1;
 	cuts->aside_count = 0;

@@ -15,65 +15,63 @@ enum {
 	SHORT_VERB = 4 /* letters; "is" and "has" need their subject */
 };
 
-static const char *const openings[] = { "in this paper, ", "in this work, ",
-	"in this paper ", "in this work ", "in this study, ",
-	"in this article, ", "in this article ", "in this study ", "here, ",
-	"however, ", "to this end, ", "therefore, ", "specifically, ",
-	"in particular, ", "more specifically, ", "moreover, ", "furthermore, ",
-	"additionally, ", "in addition, ", "thus, ", "hence, ", "concretely, ",
-	"notably, ", "finally, ", "first, ", "second, ", "also, ",
-	"importantly, ", "surprisingly, ", "interestingly, ", "empirically, ",
-	"in summary, ", "in this pr, ", "in this pr ", "overall, ",
-	"in short, ", "to address this, ", "as a result, ", "consequently, ",
-	"in response, ", "by contrast, ", "in contrast, ", "instead, ", "hi, ",
-	"hello, " };
+static struct phrases openings = PHRASES("additionally, ", "also, ",
+    "as a result, ", "by contrast, ", "concretely, ", "consequently, ",
+    "empirically, ", "finally, ", "first, ", "furthermore, ", "hello, ",
+    "hence, ", "here, ", "hi, ", "however, ", "importantly, ", "in addition, ",
+    "in contrast, ", "in particular, ", "in response, ", "in short, ",
+    "in summary, ", "in this article ", "in this article, ", "in this paper ",
+    "in this paper, ", "in this pr ", "in this pr, ", "in this study ",
+    "in this study, ", "in this work ", "in this work, ", "instead, ",
+    "interestingly, ", "more specifically, ", "moreover, ", "notably, ",
+    "overall, ", "second, ", "specifically, ", "surprisingly, ", "therefore, ",
+    "thus, ", "to address this, ", "to this end, ");
 
 /* "We also show that": who, how, what. */
-static const char *const finders[] = { "we ", "our results ", "results ",
-	"the results ", "our experiments ", "experiments ",
-	"extensive experiments ", "experimental results ",
-	"our experimental results ", "empirical results " };
-static const char *const manners[] = { "also ", "further ", "then ", "first ",
-	"empirically " };
-static const char *const findings[] = { "show that ", "demonstrate that ",
-	"find that ", "observe that ", "prove that " };
+static struct phrases finders = PHRASES("empirical results ",
+    "experimental results ", "experiments ", "extensive experiments ",
+    "our experimental results ", "our experiments ", "our results ", "results ",
+    "the results ", "we ");
+static struct phrases manners = PHRASES(
+    "also ", "empirically ", "first ", "further ", "then ");
+static struct phrases findings = PHRASES("demonstrate that ", "find that ",
+    "observe that ", "prove that ", "show that ");
 
 /* The subject of a change; a verb such as "adds" stands well without it. */
-static const char *const changes[] = { "this pr ", "this mr ", "this patch ",
-	"this pull request ", "this change ", "current pr ", "the pr ", "pr ",
-	"this commit " };
+static struct phrases changes = PHRASES("current pr ", "pr ", "the pr ",
+    "this change ", "this commit ", "this mr ", "this patch ", "this pr ",
+    "this pull request ");
 
 /* Who speaks where the sentence itself begins. */
-static const char *const speakers[] = { ", we ", ", this paper ",
-	", this work ", ", this pr ", ", here we ", ", in this paper we ",
-	", in this paper, we ", ", in this work we ", ", in this work, we " };
+static struct phrases speakers = PHRASES(", here we ", ", in this paper we ",
+    ", in this paper, we ", ", in this work we ", ", in this work, we ",
+    ", this paper ", ", this pr ", ", this work ", ", we ");
 
 /* A clause that begins so says where the rest holds, */
-static const char *const places[] = { "for", "with", "on", "at", "in", "after",
-	"before", "until", "where", "whenever", "even", "once", "provided",
-	"compared", "relative" };
+static struct phrases places = PHRASES("after", "at", "before", "compared",
+    "even", "for", "in", "on", "once", "provided", "relative", "until",
+    "whenever", "where", "with");
 
 /* but one that begins so only tells why. */
-static const char *const aims[] = { "in order to ", "in contrast to ",
-	"in light of ", "in this ", "in an attempt ", "in relation to ",
-	"in addition to ", "in the context of ", "with a view to ",
-	"with the aim ", "with the goal ", "with this in mind",
-	"on the other hand" };
+static struct phrases aims = PHRASES("in addition to ", "in an attempt ",
+    "in contrast to ", "in light of ", "in order to ", "in relation to ",
+    "in the context of ", "in this ", "on the other hand", "with a view to ",
+    "with the aim ", "with the goal ", "with this in mind");
 
 /* Behind one of these "we" is not who speaks. */
-static const char *const conjunctions[] = { "what", "how", "why", "which",
-	"that", "as", "where", "and", "or", "whether", "because", "since" };
+static struct phrases conjunctions = PHRASES("and", "as", "because", "how",
+    "or", "since", "that", "what", "where", "whether", "which", "why");
 
 /* Returns the length of "We show that", or 0. */
 static size_t
 finding_len(const char *s)
 {
-	size_t who = PHRASE_LEN(s, finders), how, what;
+	size_t who = phrase_len(&finders, s), how, what;
 
 	if (who == 0)
 		return 0;
-	how = PHRASE_LEN(s + who, manners);
-	what = PHRASE_LEN(s + who + how, findings);
+	how = phrase_len(&manners, s + who);
+	what = phrase_len(&findings, s + who + how);
 	return what > 0 ? who + how + what : 0;
 }
 
@@ -91,21 +89,23 @@ next_speaker(const char *s)
 	const char *comma = strchr(s, ',');
 
 	while (comma != NULL && comma - s <= MAX_CLAUSE) {
-		if (comma[1] == ' ' && PHRASE_LEN(comma, speakers) > 0)
+		if (comma[1] == ' ' && phrase_len(&speakers, comma) > 0)
 			return comma + 2;
 		comma = strchr(comma + 1, ',');
 	}
 	return NULL;
 }
 
+/* A clause without a comma behind it that only tells why. */
+static struct phrases purposes = PHRASES("here ", "to ");
+
 /* Returns the length of "To solve this problem " before "we", or 0. */
 static size_t
 purpose_len(const char *s)
 {
-	static const char *const purposes[] = { "to ", "here " };
 	const char *we, *word;
 
-	if (PHRASE_LEN(s, purposes) == 0)
+	if (phrase_len(&purposes, s) == 0)
 		return 0;
 	word = we = strstr(s, " we ");
 	if (we == NULL || we - s > MAX_PURPOSE || has_mark(s, we, ",([;:") ||
@@ -113,7 +113,7 @@ purpose_len(const char *s)
 		return 0;
 	while (word > s && word[-1] != ' ')
 		word--;
-	return PHRASE_IS_WORD(word, conjunctions) ? 0 : (size_t)(we + 1 - s);
+	return phrase_is_word(&conjunctions, word) ? 0 : (size_t)(we + 1 - s);
 }
 
 /* Returns the length of a clause before the speaker if it may go, or 0. */
@@ -124,7 +124,7 @@ clause_len(const char *s)
 
 	if (speaker == NULL)
 		return purpose_len(s);
-	if ((PHRASE_IS_WORD(s, places) && PHRASE_LEN(s, aims) == 0) ||
+	if ((phrase_is_word(&places, s) && phrase_len(&aims, s) == 0) ||
 	    phrase_limits(s, speaker) || has_mark(s, speaker, "([;:"))
 		return 0;
 	return (size_t)(speaker - s);
@@ -134,7 +134,7 @@ clause_len(const char *s)
 static size_t
 idle_subject_len(const char *s)
 {
-	size_t len = PHRASE_LEN(s, changes), end = len;
+	size_t len = phrase_len(&changes, s), end = len;
 
 	while (ascii_is_letter(s[end]))
 		end++;
@@ -145,7 +145,7 @@ idle_subject_len(const char *s)
 size_t
 lead_len(const char *s)
 {
-	size_t len = PHRASE_LEN(s, openings);
+	size_t len = phrase_len(&openings, s);
 
 	if (len == 0)
 		len = finding_len(s);

@@ -1,47 +1,83 @@
 /*
  * Phrases at a place in a text.
  */
-#include "phrase.h"
+#include <assert.h>
+#include <string.h>
+
 #include "ascii.h"
+#include "phrase.h"
 
-static const char *const limits[] = { "if", "unless", "without", "except",
-	"only", "when", "while", "although", "though", "despite", "not", "no",
-	"given", "under", "assuming" };
+static struct phrases limits = PHRASES("although", "assuming", "despite",
+    "except", "given", "if", "no", "not", "only", "though", "under", "unless",
+    "when", "while", "without");
 
-/* Tells whether `s` begins with `phrase`, and sets its length. */
-static bool
-begins_with(const char *s, const char *phrase, size_t *len)
+static uint8_t
+shared_bytes(const char *a, const char *b)
 {
-	const char *p = s;
+	uint8_t n = 0;
 
-	while (*phrase != '\0' && ascii_lower(*p) == *phrase) {
-		p++;
-		phrase++;
-	}
-	*len = (size_t)(p - s);
-	return *phrase == '\0';
+	while (a[n] != '\0' && a[n] == b[n])
+		n++;
+	return n;
 }
 
-size_t
-phrase_len(const char *s, const char *const *list, size_t count)
+static void
+index_phrases(struct phrases *phrases)
 {
-	size_t len;
+	const char *const *all = phrases->all;
 
-	for (size_t i = 0; i < count; i++)
-		if (begins_with(s, list[i], &len))
+	for (uint8_t i = 0; all[i] != NULL; i++) {
+		uint8_t *first = &phrases->first[(unsigned char)*all[i]];
+
+		assert(i < MAX_PHRASES);
+		assert(i == 0 || strcmp(all[i - 1], all[i]) < 0);
+		if (*first == 0)
+			*first = (uint8_t)(i + 1);
+		else
+			phrases->shared[i] = shared_bytes(all[i - 1], all[i]);
+	}
+	phrases->indexed = true;
+}
+
+/*
+ * Returns the length of the phrase at `s`; 0: there is none. A phrase that
+ * shares no more with the one before than what was found of that can stand
+ * there, and the bytes that they share are not compared again.
+ */
+static size_t
+find(struct phrases *phrases, const char *s, bool word)
+{
+	size_t i, len = 1;
+
+	if (!phrases->indexed)
+		index_phrases(phrases);
+	i = phrases->first[(unsigned char)ascii_lower(*s)];
+	if (i-- == 0)
+		return 0;
+	do {
+		const char *phrase = phrases->all[i];
+
+		while (
+		    phrase[len] != '\0' && ascii_lower(s[len]) == phrase[len])
+			len++;
+		if (phrase[len] == '\0' && !(word && ascii_is_letter(s[len])))
 			return len;
+		while (phrases->shared[++i] > len)
+			;
+	} while (phrases->shared[i] == len);
 	return 0;
 }
 
-bool
-phrase_is_word(const char *s, const char *const *list, size_t count)
+size_t
+phrase_len(struct phrases *phrases, const char *s)
 {
-	size_t len;
+	return find(phrases, s, false);
+}
 
-	for (size_t i = 0; i < count; i++)
-		if (begins_with(s, list[i], &len) && !ascii_is_letter(s[len]))
-			return true;
-	return false;
+bool
+phrase_is_word(struct phrases *phrases, const char *s)
+{
+	return find(phrases, s, true) > 0;
 }
 
 bool
@@ -49,7 +85,7 @@ phrase_limits(const char *start, const char *end)
 {
 	for (const char *p = start; p < end; p++)
 		if ((p == start || !ascii_is_letter(p[-1])) &&
-		    PHRASE_IS_WORD(p, limits))
+		    phrase_is_word(&limits, p))
 			return true;
 	return false;
 }

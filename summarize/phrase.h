@@ -6,22 +6,33 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/* Returns the length of the phrase of the list that `s` begins with, or 0. */
-size_t phrase_len(const char *s, const char *const *list, size_t count);
+enum {
+	MAX_PHRASES = 64
+};
 
-/* Tells whether the first word of `s` is in the list. */
-bool phrase_is_word(const char *s, const char *const *list, size_t count);
+/* Phrases in lower case, in the order of their bytes. */
+struct phrases {
+	const char *const *all; /* the last one is NULL */
+	/* Found out at first use: */
+	bool indexed;
+	uint8_t first[UINT8_MAX + 1]; /* by first byte, from 1; 0: none */
+	uint8_t shared[MAX_PHRASES + 1]; /* bytes, with the one before */
+};
+
+#define PHRASES(...) { .all = (const char *const[]) { __VA_ARGS__, NULL } }
+
+/* Returns the length of the phrase that `s` begins with, or 0. */
+size_t phrase_len(struct phrases *phrases, const char *s);
+
+/* Tells whether the first word of `s` is one of the phrases. */
+bool phrase_is_word(struct phrases *phrases, const char *s);
 
 /*
  * Tells whether a word that limits what is said ("if", "not", "only") begins
  * between the two places.
  */
 bool phrase_limits(const char *start, const char *end);
-
-/* phrase_len() and phrase_is_word() for an array. */
-#define PHRASE_LEN(s, list) phrase_len(s, list, sizeof list / sizeof *list)
-#define PHRASE_IS_WORD(s, list) \
-	phrase_is_word(s, list, sizeof list / sizeof *list)
 
 #endif

@@ -8,43 +8,45 @@
 #include "tail.h"
 
 /* A phrase with a comma may also stand without it: ", and show". */
-static const char *const also[] = { "and we ", "and show ", "and shows ",
-	"and demonstrate ", "and demonstrates ", "and prove ", "and evaluate ",
-	"and provide ", "and propose ", "and apply ", "and achieve ",
-	"and achieves ", "and introduce ", "and find ", "and study " };
+static struct phrases also = PHRASES("and achieve ", "and achieves ",
+    "and apply ", "and demonstrate ", "and demonstrates ", "and evaluate ",
+    "and find ", "and introduce ", "and propose ", "and prove ", "and provide ",
+    "and show ", "and shows ", "and study ", "and we ");
 
 /* Only behind a comma; without one they belong to the sentence. */
-static const char *const also_apart[] = { "and use ", "and discuss ",
-	"and can ", "and is ", "and then ", "and compare ", "and present " };
+static struct phrases also_apart = PHRASES("and can ", "and compare ",
+    "and discuss ", "and is ", "and present ", "and then ", "and use ");
 
-static const char *const effects[] = { "thereby ", "thus ", "hence ",
-	"leading to ", "resulting in ", "enabling ", "achieving ", "making ",
-	"allowing ", "yielding ", "improving ", "reducing ", "outperforming ",
-	"providing ", "showing ", "demonstrating ", "suggesting ", "so that ",
-	"as well as ", "by ", "using ", "based on ", "inspired by ",
-	"motivated by ", "called ", "to " };
+static struct phrases effects = PHRASES("achieving ", "allowing ",
+    "as well as ", "based on ", "by ", "called ", "demonstrating ", "enabling ",
+    "hence ", "improving ", "inspired by ", "leading to ", "making ",
+    "motivated by ", "outperforming ", "providing ", "reducing ",
+    "resulting in ", "showing ", "so that ", "suggesting ", "thereby ", "thus ",
+    "to ", "using ", "yielding ");
 
-static const char *const relatives[] = { "which ", "where ", "in which " };
+static struct phrases relatives = PHRASES("in which ", "where ", "which ");
 
-static const char *const examples[] = { "such as ", "including ", "e.g., ",
-	"e.g. ", "i.e., ", "i.e. ", "namely " };
+static struct phrases examples = PHRASES(
+    "e.g. ", "e.g., ", "i.e. ", "i.e., ", "including ", "namely ", "such as ");
 
-static const char *const dashes[] = { "– ", "— ", "- ", "-- " };
+static struct phrases dashes = PHRASES("- ", "-- ", "– ", "— ");
 
 /* Returns the kind of what begins at `s`, behind a comma or only a blank. */
 static enum tail_kind
 kind_of(const char *s, bool comma)
 {
-	if (PHRASE_LEN(s, also) > 0 || (comma && PHRASE_LEN(s, also_apart) > 0))
+	if (phrase_len(&also, s) > 0 ||
+	    (comma && phrase_len(&also_apart, s) > 0))
 		return TAIL_AND;
-	if (comma ? PHRASE_LEN(s, relatives) > 0 : strncmp(s, "which ", 6) == 0)
+	if (comma ? phrase_len(&relatives, s) > 0
+		  : strncmp(s, "which ", 6) == 0)
 		return TAIL_RELATIVE;
-	if (comma ? PHRASE_LEN(s, examples) > 0
+	if (comma ? phrase_len(&examples, s) > 0
 		  : strncmp(s, "such as ", 8) == 0)
 		return TAIL_EXAMPLE;
-	if (comma && PHRASE_LEN(s, effects) > 0)
+	if (comma && phrase_len(&effects, s) > 0)
 		return TAIL_EFFECT;
-	if (!comma && PHRASE_LEN(s, dashes) > 0)
+	if (!comma && phrase_len(&dashes, s) > 0)
 		return TAIL_CLAUSE;
 	return TAIL_NONE;
 }

@@ -16,15 +16,17 @@ enum {
 };
 
 /* Commands before what is shown in another letter. */
-static const char *const fonts[] = { "\\textbf{", "\\textit{", "\\texttt{",
-	"\\textsc{", "\\textsf{", "\\textrm{", "\\text{", "\\emph{",
-	"\\underline{", "\\uline{", "\\mbox{", "{\\bf ", "{\\em ", "{\\it ",
-	"{\\sc ", "{\\tt ", "{\\sf ", "{\\rm " };
+static struct phrases fonts = PHRASES("\\emph{", "\\mbox{", "\\textbf{",
+    "\\textit{", "\\textrm{", "\\textsc{", "\\textsf{", "\\texttt{", "\\text{",
+    "\\uline{", "\\underline{", "{\\bf ", "{\\em ", "{\\it ", "{\\rm ",
+    "{\\sc ", "{\\sf ", "{\\tt ");
 
 /* Commands whose argument is not shown here. */
-static const char *const references[] = { "\\cite{", "\\citep{", "\\citet{",
-	"\\ref{", "\\label{", "\\footnote{", "~\\cite{", "~\\citep{",
-	"~\\ref{" };
+static struct phrases references = PHRASES("\\citep{", "\\citet{", "\\cite{",
+    "\\footnote{", "\\label{", "\\ref{", "~\\citep{", "~\\cite{", "~\\ref{");
+
+/* Commands of whose two arguments the second is shown. */
+static struct phrases links = PHRASES("\\href{");
 
 /* Returns what follows the brace that closes the text at `s`, or NULL. */
 static const char *
@@ -54,13 +56,12 @@ formula_end(const char *s, const char *end)
 static const char *
 skip_reference(const char *s, const char *end)
 {
-	static const char *const addresses[] = { "\\href{" };
-	size_t len = PHRASE_LEN(s, references);
+	size_t len = phrase_len(&references, s);
 	const char *next;
 
 	if (len > 0)
 		return closing(s + len, end);
-	len = PHRASE_LEN(s, addresses);
+	len = phrase_len(&links, s);
 	next = len > 0 ? closing(s + len, end) : NULL;
 	return next != NULL && *next == '{' ? next : NULL;
 }
@@ -82,7 +83,7 @@ tex_plain(struct buf *out, const char *s, size_t len)
 		next = s + 1;
 		if (s == end)
 			break;
-		command = PHRASE_LEN(s, fonts);
+		command = phrase_len(&fonts, s);
 		if (*s == '$' && formula_end(s, end) != NULL) {
 			next = formula_end(s, end);
 			buf_add(out, s, (size_t)(next - s));

@@ -1,24 +1,13 @@
 /*
- * The words of a text in their order, as numbers that compare fast.
+ * The words of a text in their order.
  */
 #ifndef WORDS_H
 #define WORDS_H
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "scan.h"
-
-struct word {
-	/*
-	 * The first six bytes in lower case, without a final s: words that
-	 * differ in their endings alone mostly have the same stem. Never 0.
-	 */
-	uint64_t stem;
-	uint32_t start, end; /* bytes of the text */
-	bool stop; /* "the", "of": says nothing of the subject */
-};
+#include "word.h"
 
 /* Start with { 0 }. */
 struct words {
