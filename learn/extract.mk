@@ -4,7 +4,7 @@ learn_extract = $(OUT)/learn/learn-extract
 learn_extract_objects = \
 	$(patsubst %,$(OUT)/learn/%.o,learn-extract examples gain lbfgs) \
 	$(patsubst %,$(OUT)/summarize/%.o,abstract compress counts feature lead phrase tail tex \
-	vocabulary weights word words)
+	vocabulary weights words)
 
 $(OUT)/learn/%.o: own_cflags += -iquote summarize
 $(learn_extract): $(learn_extract_objects) $(lib)

@@ -137,7 +137,7 @@ find_top_words(struct abstract *a)
 	uint32_t least = MAX_COUNT;
 
 	for (size_t i = 0; i < a->vocabulary.count; i++) {
-		uint32_t count = a->vocabulary.entries[i]->count;
+		uint32_t count = a->vocabulary.entries[i].count;
 
 		with_count[count < MAX_COUNT ? count : MAX_COUNT]++;
 	}

@@ -161,6 +161,39 @@ extract_abstract(struct buf *out, const char *title, const char *text)
 	return true;
 }
 
+/* Returns how many words are no stop words. */
+static size_t
+content(const struct words *words)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < words->count; i++)
+		count += !words->at[i].stop;
+	return count;
+}
+
+static bool
+has_stem(const struct words *words, uint64_t stem)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (words->at[i].stem == stem)
+			return true;
+	return false;
+}
+
+/*
+ * Returns how many words of `a` that are no stop words stand in `b` as well.
+ */
+static size_t
+shared(const struct words *a, const struct words *b)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < a->count; i++)
+		count += !a->at[i].stop && has_stem(b, a->at[i].stem);
+	return count;
+}
+
 /*
  * Appends the sentence, compressed. False, and nothing is appended, if that
  * says no more than the title.
@@ -177,7 +210,7 @@ put_sentence(struct buf *out, struct span sentence, const struct words *title)
 	text_line(&line, raw.at);
 	compress(out, line.at);
 	words_of(&words, (struct span) { out->at + start, out->len - start });
-	if (words_shared(&words, title) * 5 <= words_content(&words) * 4)
+	if (shared(&words, title) * 5 <= content(&words) * 4)
 		return true;
 	buf_cut(out, start);
 	return false;

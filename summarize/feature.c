@@ -82,22 +82,16 @@ find_cues(struct survey *survey, const struct abstract *a,
 	const struct sentence *s = &a->sentences[i];
 	const struct word *first = a->words.at + s->first;
 	const struct word *end = a->words.at + s->end;
+	uint16_t *cues = survey->cues[i];
 	size_t count = 0;
 	bool news = false;
 
-	for (const struct word *w = first; w < end; w++) {
-		const struct cue *cue = NULL;
-
-		if (!weights_may_begin(weights, w))
-			continue;
-		while ((cue = weights_cue(weights, w, end, cue)) != NULL) {
-			if ((cue->opens && w > first) || count == MAX_SAID)
-				continue;
-			news |= cue->news;
-			survey->cues[i][count++] = (uint16_t)(cue -
-			    weights->cues);
-		}
-	}
+	for (const struct word *w = first; w < end; w++)
+		if (weights_may_begin(weights, w))
+			count += weights_cues(weights, w, end, w == first,
+			    cues + count, MAX_SAID - count);
+	for (size_t k = 0; k < count; k++)
+		news |= weights->cues[cues[k]].news;
 	survey->cue_counts[i] = count;
 	return news;
 }

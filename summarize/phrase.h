@@ -21,7 +21,13 @@ struct phrases {
 	uint8_t shared[MAX_PHRASES + 1]; /* bytes, with the one before */
 };
 
-#define PHRASES(...) { .all = (const char *const[]) { __VA_ARGS__, NULL } }
+#define PHRASES(...)                         \
+	{                                    \
+		.all = (const char *const[]) \
+		{                            \
+			__VA_ARGS__, NULL    \
+		}                            \
+	}
 
 /* Returns the length of the phrase that `s` begins with, or 0. */
 size_t phrase_len(struct phrases *phrases, const char *s);

@@ -1,32 +1,35 @@
 /*
- * The different words of a text: open addressing; entries of former texts
- * count as free.
+ * The different words of a text: open addressing. Places and entries lie apart
+ * so that those in use are close together.
  */
+#include <string.h>
+
 #include "vocabulary.h"
 
 void
 vocabulary_clear(struct vocabulary *vocabulary)
 {
-	vocabulary->text++;
+	memset(vocabulary->places, 0, sizeof vocabulary->places);
+	vocabulary->entries[VOCABULARY_MAX] = (struct entry) { 0 };
 	vocabulary->count = 0;
-	vocabulary->other = (struct entry) { 0 };
 }
 
 struct entry *
 vocabulary_at(struct vocabulary *vocabulary, uint64_t stem)
 {
 	size_t i = (size_t)(stem * 0x9e3779b97f4a7c15U >> 53);
-	struct entry *entry = &vocabulary->places[i];
+	struct entry *entry;
 
-	while (entry->text == vocabulary->text) {
+	while (vocabulary->places[i] != 0) {
+		entry = &vocabulary->entries[vocabulary->places[i] - 1];
 		if (entry->stem == stem)
 			return entry;
 		i = (i + 1) % VOCABULARY_PLACES;
-		entry = &vocabulary->places[i];
 	}
-	if (vocabulary->count == VOCABULARY_MAX)
-		return &vocabulary->other;
-	*entry = (struct entry) { .stem = stem, .text = vocabulary->text };
-	vocabulary->entries[vocabulary->count++] = entry;
+	entry = &vocabulary->entries[vocabulary->count];
+	if (vocabulary->count < VOCABULARY_MAX) {
+		*entry = (struct entry) { .stem = stem };
+		vocabulary->places[i] = (uint16_t)++vocabulary->count;
+	}
 	return entry;
 }

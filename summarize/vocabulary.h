@@ -15,21 +15,18 @@ enum {
 
 struct entry {
 	uint64_t stem;
-	uint32_t text; /* to which text the entry belongs */
+	uint64_t title_places; /* where it stands in the title, a bit each */
+	uint64_t title_successor; /* the stem that follows it there; 0: none */
 	uint32_t count, sentences; /* how often; in how many of them */
 	uint32_t last_sentence; /* that has it, from 1 */
 	uint32_t seen; /* the user's mark */
-	uint64_t title_places; /* where it stands in the title, a bit each */
-	uint64_t title_successor; /* the stem that follows it there; 0: none */
 };
 
 /* Start with { 0 }. */
 struct vocabulary {
-	struct entry places[VOCABULARY_PLACES];
-	struct entry *entries[VOCABULARY_MAX + 1]; /* in order of arrival */
-	size_t count;
-	struct entry other;
-	uint32_t text; /* number of the present one */
+	uint16_t places[VOCABULARY_PLACES]; /* of entries, from 1; 0: free */
+	struct entry entries[VOCABULARY_MAX + 1]; /* in order of arrival */
+	size_t count; /* without the last one, which stands for all others */
 };
 
 /* Forgets all words. */

@@ -79,10 +79,18 @@ static const char *const names[FEATURE_CUES] = {
 	[FEATURE_LETTERS] = "letters",
 };
 
-static int *
-first_cue(struct weights *weights, uint64_t stem)
+/* Returns the place of a step in the table; its `stem` is 0 if it is free. */
+static const struct cue_step *
+step_at(const struct weights *weights, uint16_t from, uint64_t stem)
 {
-	return &weights->first[stem * 0x9e3779b97f4a7c15U >> 56];
+	size_t i = (size_t)((stem + from) * 0x9e3779b97f4a7c15U >> 53);
+	const struct cue_step *step = &weights->steps[i];
+
+	while (step->stem != 0 && (step->stem != stem || step->from != from)) {
+		i = (i + 1) % CUE_TABLE;
+		step = &weights->steps[i];
+	}
+	return step;
 }
 
 /* Returns which feature is named so; FEATURE_CUES: none. */
@@ -96,6 +104,26 @@ feature_of(const char *name)
 	return i;
 }
 
+/* Returns the node behind the words, which are taken in if they are new. */
+static uint16_t
+add_words(struct weights *weights, const struct words *words)
+{
+	uint16_t node = 0;
+
+	weights->begins[weights_byte(words->at[0].stem)] = true;
+	for (size_t i = 0; i < words->count; i++) {
+		uint64_t stem = words->at[i].stem;
+		const struct cue_step *step = step_at(weights, node, stem);
+
+		if (step->stem == 0)
+			weights->steps[step - weights->steps] =
+			    (struct cue_step) { stem, node,
+				    (uint16_t)++weights->nodes };
+		node = step->to;
+	}
+	return node;
+}
+
 /* Takes in a phrase; returns its feature. */
 static size_t
 add_cue(struct weights *weights, const struct config *config, char *phrase,
@@ -103,23 +131,20 @@ add_cue(struct weights *weights, const struct config *config, char *phrase,
 {
 	struct cue *cue = &weights->cues[weights->count];
 	struct words words = { 0 };
-	int *first;
+	uint16_t *end;
 
 	phrase = text_trim(phrase);
 	words_of(&words, (struct span) { phrase, strlen(phrase) });
 	if (weights->count == MAX_CUES || words.count == 0 ||
 	    words.count > MAX_CUE_WORDS)
 		config_refuse(config, "not a phrase, or one too many", phrase);
-	*cue = (struct cue) { .count = words.count,
-		.opens = *phrase == '^',
+	end = &weights->ends[add_words(weights, &words)];
+	*cue = (struct cue) { .opens = *phrase == '^',
 		.news = news,
+		.next = *end,
 		.name = arena_str(&weights->names, phrase) };
-	for (size_t i = 0; i < words.count; i++)
-		cue->stems[i] = words.at[i].stem;
+	*end = (uint16_t)(weights->count + 1);
 	words_free(&words);
-	first = first_cue(weights, cue->stems[0]);
-	cue->next = *first;
-	*first = (int)weights->count;
 	return FEATURE_CUES + weights->count++;
 }
 
@@ -162,37 +187,31 @@ weights_load(struct weights *weights, const char *path)
 	char *line;
 
 	*weights = (struct weights) { 0 };
-	for (size_t i = 0; i < CUE_TABLE; i++)
-		weights->first[i] = -1;
 	config_open(&config, path);
 	while ((line = config_next(&config)) != NULL)
 		read_line(weights, &config, line);
 	config_close(&config);
 }
 
-/* Tells whether the words of the cue stand at `w`. */
-static bool
-matches(const struct cue *cue, const struct word *w, const struct word *end)
+size_t
+weights_cues(const struct weights *weights, const struct word *w,
+    const struct word *end, bool opens, uint16_t *cues, size_t room)
 {
-	if ((size_t)(end - w) < cue->count)
-		return false;
-	for (size_t i = 0; i < cue->count; i++)
-		if (w[i].stem != cue->stems[i])
-			return false;
-	return true;
-}
+	const struct cue_step *step;
+	uint16_t node = 0;
+	size_t count = 0;
 
-const struct cue *
-weights_cue(const struct weights *weights, const struct word *w,
-    const struct word *end, const struct cue *after)
-{
-	int i = after != NULL
-	    ? after->next
-	    : weights->first[w->stem * 0x9e3779b97f4a7c15U >> 56];
-
-	while (i >= 0 && !matches(&weights->cues[i], w, end))
-		i = weights->cues[i].next;
-	return i >= 0 ? &weights->cues[i] : NULL;
+	for (; w < end; w++, node = step->to) {
+		step = step_at(weights, node, w->stem);
+		if (step->stem == 0)
+			break;
+		for (uint16_t c = weights->ends[step->to]; c > 0;
+		     c = weights->cues[c - 1].next)
+			if (count < room &&
+			    (opens || !weights->cues[c - 1].opens))
+				cues[count++] = (uint16_t)(c - 1);
+	}
+	return count;
 }
 
 const char *

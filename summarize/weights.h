@@ -68,17 +68,22 @@ enum {
 	MAX_CUES = 200,
 	MAX_CUE_WORDS = 5,
 	MAX_FEATURES = FEATURE_CUES + MAX_CUES,
-	CUE_TABLE = 256 /* places; a power of two */
+	MAX_NODES = MAX_CUES * MAX_CUE_WORDS,
+	CUE_TABLE = 2048 /* places; a power of two */
 };
 
 /* A phrase that speaks for or against a sentence. */
 struct cue {
-	uint64_t stems[MAX_CUE_WORDS];
-	size_t count;
 	bool opens; /* it counts at the start of a sentence alone */
 	bool news; /* it announces what the text is about */
-	int next; /* the next one with the same first word; -1: none */
+	uint16_t next; /* the next one with the same words, from 1; 0: none */
 	const char *name; /* as the table spells it */
+};
+
+/* What follows one word more: phrases are read word by word. */
+struct cue_step {
+	uint64_t stem; /* 0: a free place */
+	uint16_t from, to; /* nodes; phrases begin at node 0 */
 };
 
 struct weights {
@@ -86,7 +91,11 @@ struct weights {
 	double untitled[MAX_FEATURES];
 	struct cue cues[MAX_CUES];
 	size_t count;
-	int first[CUE_TABLE]; /* the first cue by its first word; -1: none */
+	struct cue_step steps[CUE_TABLE]; /* by node and stem */
+	uint16_t
+	    ends[MAX_NODES + 1]; /* the cue at each node, from 1; 0: none */
+	size_t nodes;
+	bool begins[UINT8_MAX + 1]; /* a cue, by a byte made of the stem */
 	struct arena names;
 };
 
@@ -96,19 +105,27 @@ struct weights {
  */
 void weights_load(struct weights *weights, const char *path);
 
-/* Tells whether a cue may begin with the word. */
+/* Returns one byte made of all of the stem. */
+static inline uint8_t
+weights_byte(uint64_t stem)
+{
+	return (uint8_t)(stem * 0x9e3779b97f4a7c15U >> 56);
+}
+
+/* Tells whether a cue may begin with the word: most words begin none. */
 static inline bool
 weights_may_begin(const struct weights *weights, const struct word *word)
 {
-	return weights->first[word->stem * 0x9e3779b97f4a7c15U >> 56] >= 0;
+	return weights->begins[weights_byte(word->stem)];
 }
 
 /*
- * Returns the next cue whose words stand at word `w` of `words`, which end at
- * `end`, behind the cue `after` (NULL: the first one); NULL if there is none.
+ * Sets `cues` to the numbers of the cues whose words stand at `w`, of words
+ * that end at `end`; returns how many, at most `room`. `opens`: a sentence
+ * begins here.
  */
-const struct cue *weights_cue(const struct weights *weights,
-    const struct word *w, const struct word *end, const struct cue *after);
+size_t weights_cues(const struct weights *weights, const struct word *w,
+    const struct word *end, bool opens, uint16_t *cues, size_t room);
 
 /* Returns the name of the feature `i` that is not of a cue. */
 const char *weights_name(size_t i);

@@ -1,13 +1,24 @@
 /*
- * The words of a text in their order.
+ * The words of a text in their order, as numbers that compare fast.
  */
 #ifndef WORDS_H
 #define WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "scan.h"
-#include "word.h"
+
+struct word {
+	/*
+	 * The first six bytes in lower case, without a final s: words that
+	 * differ in their endings alone mostly have the same stem. Never 0.
+	 */
+	uint64_t stem;
+	uint32_t start, end; /* bytes of the text */
+	bool stop; /* "the", "of": says nothing of the subject */
+};
 
 /* Start with { 0 }. */
 struct words {
@@ -23,14 +34,6 @@ void words_add(struct words *words, const char *text, size_t from, size_t len);
 
 /* Sets `words` to those of `text`. */
 void words_of(struct words *words, struct span text);
-
-/* Returns how many words are no stop words. */
-size_t words_content(const struct words *words);
-
-/*
- * Returns how many words of `a` that are no stop words stand in `b` as well.
- */
-size_t words_shared(const struct words *a, const struct words *b);
 
 /* Gives the room back; the list can be used again. */
 void words_free(struct words *words);
