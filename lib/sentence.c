@@ -90,7 +90,7 @@ skip_closers(const char *p)
 {
 	static const char *const closers[] = { "\"", "'", ")", "]", "”", "’",
 		"」", "』", "）", "】" };
-	bool more = true;
+	bool more = *p != ' ';
 
 	while (more) {
 		more = false;

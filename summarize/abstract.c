@@ -54,7 +54,7 @@ add_sentence(struct abstract *a, char *s, size_t len)
 	text_add_line(&a->lines, s);
 	s[len] = behind;
 	sentence->first = a->words.count;
-	words_add(&a->words, a->lines.at, from, a->lines.len - from);
+	words_add(&a->words, a->lines.at + from, a->lines.len - from);
 	sentence->end = a->words.count;
 	if (sentence->first == sentence->end) {
 		buf_cut(&a->lines, from);
@@ -80,8 +80,11 @@ split(struct abstract *a, bool whole)
 			a->count++;
 	}
 	for (size_t i = 0; i < a->count; i++) {
-		a->sentences[i].line = a->lines.at + starts[i];
-		compress_find(&a->sentences[i].cuts, a->sentences[i].line);
+		struct sentence *s = &a->sentences[i];
+
+		s->line = a->lines.at + starts[i];
+		compress_find(&s->cuts, s->line, a->words.at + s->first,
+		    s->end - s->first);
 	}
 }
 
@@ -100,16 +103,15 @@ read_token(struct abstract *a, size_t i, size_t w)
 {
 	const struct word *word = &a->words.at[w];
 	const struct sentence *s = &a->sentences[i];
-	const char *text = a->lines.at;
 	struct entry *entry = vocabulary_at(&a->vocabulary, word->stem);
 
 	a->tokens[w] = (struct token) {
 		.entry = entry,
 		.aside = s->cuts.aside_count > 0 &&
-		    is_aside(&s->cuts, word->start - (size_t)(s->line - text)),
-		.capital = w > s->first && ascii_is_upper(text[word->start]),
-		.digit = ascii_is_digit(text[word->start]),
-		.comma = text[word->end] == ',',
+		    is_aside(&s->cuts, word->start),
+		.capital = w > s->first && ascii_is_upper(s->line[word->start]),
+		.digit = ascii_is_digit(s->line[word->start]),
+		.comma = s->line[word->end] == ',',
 	};
 	if (word->stop)
 		return;
@@ -170,9 +172,9 @@ size_t
 abstract_word_at(const struct abstract *a, size_t i, size_t at)
 {
 	const struct sentence *s = &a->sentences[i];
-	size_t line = (size_t)(s->line - a->lines.at), w = s->first;
+	size_t w = s->first;
 
-	while (w < s->end && a->words.at[w].start - line < at)
+	while (w < s->end && a->words.at[w].start < at)
 		w++;
 	return w;
 }

@@ -112,10 +112,12 @@ find_tail(struct cuts *cuts, const char *line, const char *p)
 		    (struct tail) { (size_t)(p - line), kind };
 }
 
-/* Tells whether a tail may begin at the blank `p`: most words begin none. */
+/* Tells whether a tail may begin at `p`: behind most blanks none does. */
 static bool
 may_be_tail(const char *p)
 {
+	if (*p != ' ')
+		return *p == ',' || *p == ';' || *p == ':';
 	switch (p[1]) {
 	case 'a':
 		return p[2] == 'n'; /* and */
@@ -128,31 +130,54 @@ may_be_tail(const char *p)
 	}
 }
 
-void
-compress_find(struct cuts *cuts, const char *line)
+/*
+ * Looks at what stands between two words, from `p` up to `end`. Returns where
+ * it ends: brackets, formulas and code are stepped over, words and all.
+ */
+static const char *
+read_gap(struct cuts *cuts, const char *line, const char *p, const char *end,
+    bool *whole)
 {
-	const char *p;
+	while (p < end) {
+		if (*p == '`' || *p == '$') {
+			p = skip_quoted(p);
+		} else if (*p == '(' || *p == '[') {
+			/* A list is not cut between its items. */
+			*whole = *whole || is_label(p);
+			p = step_over(cuts, line, p);
+		} else {
+			if (!*whole && may_be_tail(p))
+				find_tail(cuts, line, p);
+			p++;
+		}
+	}
+	return p;
+}
+
+void
+compress_find(struct cuts *cuts, const char *line, const struct word *words,
+    size_t count)
+{
+	const char *p, *end = line + strlen(line);
 	bool whole;
 
 	find_heads(cuts, line);
 	p = line + cuts->heads[cuts->head_count - 1];
 	whole = phrase_is_word(&subordinate, p);
-	cuts->tails[0] = (struct tail) { strlen(line), TAIL_NONE };
+	cuts->tails[0] = (struct tail) { (size_t)(end - line), TAIL_NONE };
 	cuts->tail_count = 1;
 	cuts->aside_count = 0;
-	while (p += strcspn(p, "`$([ ,;:"), *p != '\0') {
-		if (*p == '`' || *p == '$') {
-			p = skip_quoted(p);
-		} else if (*p == '(' || *p == '[') {
-			/* A list is not cut between its items. */
-			whole = whole || is_label(p);
-			p = step_over(cuts, line, p);
-		} else {
-			if (!whole && (*p != ' ' || may_be_tail(p)))
-				find_tail(cuts, line, p);
-			p++;
-		}
+	for (size_t i = 0; i < count; i++) {
+		const char *word = line + words[i].start;
+
+		if (word < p)
+			continue;
+		if (*p != ' ' || p + 1 != word || may_be_tail(p))
+			p = read_gap(cuts, line, p, word, &whole);
+		if (p <= word)
+			p = line + words[i].end;
 	}
+	read_gap(cuts, line, p, end, &whole);
 }
 
 void
@@ -179,9 +204,11 @@ compress_put(struct buf *out, const char *line, const struct cuts *cuts,
 void
 compress(struct buf *out, const char *line)
 {
+	static struct words words;
 	struct cuts cuts;
 
-	compress_find(&cuts, line);
+	words_of(&words, (struct span) { line, strlen(line) });
+	compress_find(&cuts, line, words.at, words.count);
 	compress_put(out, line, &cuts,
 	    (struct range) {
 		cuts.heads[cuts.head_count - 1], cuts.tails[0].at });

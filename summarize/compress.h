@@ -9,6 +9,7 @@
 
 #include "buf.h"
 #include "tail.h"
+#include "words.h"
 
 enum {
 	MAX_HEADS = 4,
@@ -37,8 +38,12 @@ struct cuts {
 	size_t aside_count;
 };
 
-/* Finds where the sentence `line`, which text_line() made, can be cut. */
-void compress_find(struct cuts *cuts, const char *line);
+/*
+ * Finds where the sentence `line`, which text_line() made, can be cut; `words`
+ * are its `count` words.
+ */
+void compress_find(struct cuts *cuts, const char *line,
+    const struct word *words, size_t count);
 
 /*
  * Appends the bytes `kept` of the sentence without its asides; with a capital

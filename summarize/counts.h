@@ -8,12 +8,12 @@
 
 /* Counts over words, asides left out. */
 struct counts {
-	size_t words, content; /* content: without stop words */
-	size_t different; /* words */
-	size_t letters, capitals, digits, commas;
+	uint32_t words, content; /* content: without stop words */
+	uint32_t different; /* words */
+	uint32_t letters, capitals, digits, commas;
 	/* Words of the title: but stop words; pairs; different ones; in order. */
-	size_t titled, titled_pairs, titled_all, titled_order;
-	size_t repeated, spread, frequent, top, last;
+	uint32_t titled, titled_pairs, titled_all, titled_order;
+	uint32_t repeated, spread, frequent, top, last;
 };
 
 /* Sets `counts` to those of the words from `first` up to `end`. */

@@ -16,7 +16,7 @@ enum {
 	STEM = 6,
 	LONG_WORD = STEM + 5, /* bytes; no ending of it reaches the stem */
 	STOP_TABLE = 512, /* places; a power of two */
-	RECENT = 1024 /* likewise */
+	RECENT = 4096 /* likewise */
 };
 
 static const char *const stop_words[] = { "a", "an", "the", "of", "in", "on",
@@ -262,9 +262,9 @@ read_word(struct word *word, const char *s, const char *end)
 }
 
 void
-words_add(struct words *words, const char *text, size_t from, size_t len)
+words_add(struct words *words, const char *text, size_t len)
 {
-	const char *s = text + from, *end = s + len;
+	const char *s = text, *end = s + len;
 
 	/* Every word but a CJK character takes two bytes with its blank. */
 	words->at = xgrow(words->at, &words->capacity,
@@ -288,7 +288,7 @@ void
 words_of(struct words *words, struct span text)
 {
 	words->count = 0;
-	words_add(words, text.at, 0, text.len);
+	words_add(words, text.at, text.len);
 }
 
 void

@@ -27,10 +27,9 @@ struct words {
 };
 
 /*
- * Appends the words of the `len` bytes at `text + from`; a CJK character is a
- * word. Their places are counted from `text`.
+ * Appends the words of the `len` bytes at `text`; a CJK character is a word.
  */
-void words_add(struct words *words, const char *text, size_t from, size_t len);
+void words_add(struct words *words, const char *text, size_t len);
 
 /* Sets `words` to those of `text`. */
 void words_of(struct words *words, struct span text);
