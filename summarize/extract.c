@@ -6,54 +6,21 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "abstract.h"
 #include "compress.h"
 #include "extract.h"
 #include "feature.h"
+#include "phrase.h"
 #include "sentence.h"
 #include "share.h"
 #include "text.h"
+#include "use.h"
 #include "weights.h"
 
 enum {
-	SHORT_SENTENCE = 10, /* words; under it a second sentence is added */
-	MIN_PROSE_WORDS = 4,
-	FEWEST_WORDS = 2, /* where there is nothing longer */
-	MAX_PROSE_BYTES = 480
+	SHORT_SENTENCE = 10 /* words; under it a second sentence is added */
 };
-
-/* Sentences of a body that only ask, thank, or belong to a form. */
-static const char *const courtesies[] = { "thank you", "thanks for",
-	"thanks in advance", "many thanks", "how can i solve", "how do i solve",
-	"how to solve this", "how can i fix", "how do i fix", "any idea",
-	"any help", "any suggestion", "please help", "please advise",
-	"let me know", "looking forward", "a clear and concise",
-	"if applicable, add", "i have searched", "i've searched", "谢谢",
-	"感谢" };
-
-/* Tells whether `phrase`, in lower case, occurs in the text. */
-static bool
-has_phrase(struct span text, const char *phrase)
-{
-	size_t len = strlen(phrase);
-
-	for (size_t i = 0; i + len <= text.len; i++)
-		if (ascii_lower(text.at[i]) == *phrase &&
-		    strncasecmp(text.at + i, phrase, len) == 0)
-			return true;
-	return false;
-}
-
-static bool
-ends_with(struct span text, const char *end)
-{
-	size_t len = strlen(end);
-
-	return text.len >= len &&
-	    memcmp(text.at + text.len - len, end, len) == 0;
-}
 
 static struct weights weights;
 static struct abstract abstract;
@@ -155,7 +122,7 @@ extract_abstract(struct buf *out, const char *title, const char *text)
 		return true;
 	}
 	put_candidate(out, &candidates[first < second ? first : second]);
-	if (!ends_with((struct span) { out->at, out->len }, "。"))
+	if (!phrase_ends((struct span) { out->at, out->len }, "。"))
 		buf_char(out, ' ');
 	put_candidate(out, &candidates[first < second ? second : first]);
 	return true;
@@ -216,49 +183,6 @@ put_sentence(struct buf *out, struct span sentence, const struct words *title)
 	return false;
 }
 
-/* What a sentence of a body is good for. */
-enum use {
-	USE_BEST, /* it tells what is */
-	USE_SHORT, /* so it does, in hardly any words */
-	USE_QUESTION,
-	USE_NONE
-};
-
-/* Tells whether the sentence lost what its last word points at. */
-static bool
-dangles(struct span sentence)
-{
-	static const char *const ends[] = { " in", " of", " at", " to", " on",
-		" by", " as", " with", " for", " from", " see", " here",
-		" the issue", " the issues", " this issue", " this error" };
-
-	if (ends_with(sentence, "."))
-		sentence.len--;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (ends_with(sentence, ends[i]))
-			return true;
-	return false;
-}
-
-static enum use
-use_of(struct span sentence)
-{
-	static struct words words;
-
-	words_of(&words, sentence);
-	if (words.count < FEWEST_WORDS || sentence.len > MAX_PROSE_BYTES ||
-	    ends_with(sentence, ":") || ends_with(sentence, "："))
-		return USE_NONE;
-	for (size_t i = 0; i < sizeof courtesies / sizeof *courtesies; i++)
-		if (has_phrase(sentence, courtesies[i]))
-			return USE_NONE;
-	if (ends_with(sentence, "?") || ends_with(sentence, "？"))
-		return USE_QUESTION;
-	if (words.count < MIN_PROSE_WORDS || dangles(sentence))
-		return USE_SHORT;
-	return USE_BEST;
-}
-
 bool
 extract_prose(struct buf *out, const char *title, const char *prose)
 {
@@ -268,7 +192,7 @@ extract_prose(struct buf *out, const char *title, const char *prose)
 
 	words_of(&title_words, (struct span) { title, strlen(title) });
 	while (found[USE_BEST].at == NULL && sentence_next(&prose, &sentence)) {
-		enum use use = use_of(sentence);
+		enum use use = use_of(&sentence);
 
 		if (use == USE_NONE || found[use].at != NULL ||
 		    !put_sentence(out, sentence, &title_words))

@@ -16,16 +16,19 @@ enum {
 };
 
 static struct phrases openings = PHRASES("additionally, ", "also, ",
-    "as a result, ", "by contrast, ", "concretely, ", "consequently, ",
-    "empirically, ", "finally, ", "first, ", "furthermore, ", "hello, ",
-    "hence, ", "here, ", "hi, ", "however, ", "importantly, ", "in addition, ",
-    "in contrast, ", "in particular, ", "in response, ", "in short, ",
-    "in summary, ", "in this article ", "in this article, ", "in this paper ",
+    "as a result, ", "background: ", "by contrast, ", "concretely, ",
+    "consequently, ", "context: ", "description: ", "empirically, ",
+    "finally, ", "first, ", "furthermore, ", "hello, ", "hence, ", "here, ",
+    "hi, ", "however, ", "importantly, ", "in addition, ", "in contrast, ",
+    "in particular, ", "in response, ", "in short, ", "in summary, ",
+    "in this article ", "in this article, ", "in this paper ",
     "in this paper, ", "in this pr ", "in this pr, ", "in this study ",
     "in this study, ", "in this work ", "in this work, ", "instead, ",
-    "interestingly, ", "more specifically, ", "moreover, ", "notably, ",
-    "overall, ", "second, ", "specifically, ", "surprisingly, ", "therefore, ",
-    "thus, ", "to address this, ", "to this end, ");
+    "interestingly, ", "more specifically, ", "moreover, ",
+    "motivation: ", "notably, ", "overall, ",
+    "overview: ", "purpose: ", "second, ", "specifically, ",
+    "summary: ", "surprisingly, ", "therefore, ", "thus, ",
+    "tl; dr: ", "tl;dr: ", "tldr: ", "to address this, ", "to this end, ");
 
 /* "We also show that": who, how, what. */
 static struct phrases finders = PHRASES("empirical results ",
@@ -38,21 +41,25 @@ static struct phrases findings = PHRASES("demonstrate that ", "find that ",
     "observe that ", "prove that ", "show that ");
 
 /* The subject of a change; a verb such as "adds" stands well without it. */
-static struct phrases changes = PHRASES("current pr ", "pr ", "the pr ",
-    "this change ", "this commit ", "this mr ", "this patch ", "this pr ",
-    "this pull request ");
+static struct phrases changes = PHRASES("current pr ", "pr ", "the current pr ",
+    "the pr ", "this change ", "this commit ", "this mr ", "this patch ",
+    "this pr ", "this pull request ");
 
 /* Who speaks where the sentence itself begins. */
 static struct phrases speakers = PHRASES(", here we ", ", in this paper we ",
     ", in this paper, we ", ", in this work we ", ", in this work, we ",
-    ", this paper ", ", this pr ", ", this work ", ", we ");
+    ", this commit ", ", this mr ", ", this paper ", ", this patch ",
+    ", this pr ", ", this pull request ", ", this work ", ", we ");
 
 /* A clause that begins so says where the rest holds, */
 static struct phrases places = PHRASES("after", "at", "before", "compared",
     "even", "for", "in", "on", "once", "provided", "relative", "until",
     "whenever", "where", "with");
 
-/* but one that begins so only tells why. */
+/* or when; before a change any other tells what was before, */
+static struct phrases conditions = PHRASES("if", "unless", "when");
+
+/* and one that begins so only tells why. */
 static struct phrases aims = PHRASES("in addition to ", "in an attempt ",
     "in contrast to ", "in light of ", "in order to ", "in relation to ",
     "in the context of ", "in this ", "on the other hand", "with a view to ",
@@ -124,8 +131,12 @@ clause_len(const char *s)
 
 	if (speaker == NULL)
 		return purpose_len(s);
-	if ((phrase_is_word(&places, s) && phrase_len(&aims, s) == 0) ||
-	    phrase_limits(s, speaker) || has_mark(s, speaker, "([;:"))
+	if (phrase_is_word(&places, s) && phrase_len(&aims, s) == 0)
+		return 0;
+	if (phrase_len(&changes, speaker) > 0 &&
+	    !phrase_is_word(&conditions, s))
+		return (size_t)(speaker - s);
+	if (phrase_limits(s, speaker) || has_mark(s, speaker, "([;:"))
 		return 0;
 	return (size_t)(speaker - s);
 }

@@ -89,3 +89,12 @@ phrase_limits(const char *start, const char *end)
 			return true;
 	return false;
 }
+
+bool
+phrase_ends(struct span text, const char *end)
+{
+	size_t len = strlen(end);
+
+	return text.len >= len &&
+	    memcmp(text.at + text.len - len, end, len) == 0;
+}

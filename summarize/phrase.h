@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "scan.h"
+
 enum {
 	MAX_PHRASES = 64
 };
@@ -40,5 +42,8 @@ bool phrase_is_word(struct phrases *phrases, const char *s);
  * between the two places.
  */
 bool phrase_limits(const char *start, const char *end);
+
+/* Tells whether the text ends with `end`, letter by letter. */
+bool phrase_ends(struct span text, const char *end);
 
 #endif
