@@ -13,7 +13,7 @@
 enum {
 	MIN_PROSE_WORDS = 4,
 	FEWEST_WORDS = 2, /* where there is nothing longer */
-	MIN_LEAD_WORDS = 6, /* of a sentence that leads up to something */
+	MIN_LEAD_WORDS = 8, /* of a sentence that leads up to something */
 	MAX_POINTER_WORDS = 2, /* "format:" */
 	MAX_PROSE_BYTES = 480
 };
@@ -40,21 +40,49 @@ has_phrase(struct span text, const char *phrase)
 	return false;
 }
 
-/* Tells whether the sentence lost what its last word points at. */
-static bool
-dangles(struct span sentence)
+/* Returns the length of the one of the `count` endings that the text has. */
+static size_t
+ending_len(struct span text, const char *const *endings, size_t count)
 {
-	static const char *const ends[] = { " in", " of", " at", " to", " on",
-		" by", " as", " with", " for", " from", " see", " here",
-		" where", " that", " is", " are", " because", " and", " the",
-		" the issue", " the issues", " this issue", " this error" };
+	for (size_t i = 0; i < count; i++)
+		if (phrase_ends(text, endings[i]))
+			return strlen(endings[i]);
+	return 0;
+}
+
+#define ENDING_LEN(text, list) \
+	ending_len(text, list, sizeof list / sizeof *list)
+
+/* Returns the sentence without last words that lost what they point at. */
+static struct span
+without_pointers(struct span sentence)
+{
+	static const char *const pointers[] = { " such as", " as follows",
+		" in", " of", " at", " to", " on", " by", " as", " with",
+		" for", " from", " see", " here", " where", " that", " is",
+		" are", " because", " and", " the", "," };
+	struct span bare = sentence;
+	size_t len;
+
+	while ((len = ENDING_LEN(bare, pointers)) > 0)
+		bare.len -= len;
+	return bare;
+}
+
+/*
+ * Tells whether the sentence ends in something that is named elsewhere, or
+ * lost it before its full stop.
+ */
+static bool
+is_vague(struct span sentence)
+{
+	static const char *const ends[] = { " the issue", " the issues",
+		" this issue", " this error", " in", " of", " at", " to", " on",
+		" by", " as", " with", " for", " from", " see", " here" };
 
 	if (phrase_ends(sentence, "."))
 		sentence.len--;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (phrase_ends(sentence, ends[i]))
-			return true;
-	return false;
+	return ENDING_LEN(sentence, ends) > 0;
 }
 
 /*
@@ -86,24 +114,26 @@ without_colon(struct span sentence)
 }
 
 enum use
-use_of(struct span *whole)
+use_of(struct span *sentence)
 {
 	static struct words words;
-	struct span sentence = without_colon(*whole);
-	bool leads_up = sentence.len < whole->len;
+	struct span whole = *sentence, led = without_colon(whole);
 
-	*whole = sentence;
-	words_of(&words, sentence);
-	if (words.count < FEWEST_WORDS || sentence.len > MAX_PROSE_BYTES)
+	*sentence = without_pointers(led);
+	words_of(&words, *sentence);
+	if (words.count < FEWEST_WORDS || whole.len > MAX_PROSE_BYTES)
 		return USE_NONE;
 	for (size_t i = 0; i < sizeof courtesies / sizeof *courtesies; i++)
-		if (has_phrase(sentence, courtesies[i]))
+		if (has_phrase(whole, courtesies[i]))
 			return USE_NONE;
-	if (phrase_ends(sentence, "?") || phrase_ends(sentence, "？"))
+	if (phrase_ends(whole, "?") || phrase_ends(whole, "？"))
 		return USE_QUESTION;
-	if (leads_up && (words.count < MIN_LEAD_WORDS || dangles(sentence)))
+	if (led.len < whole.len &&
+	    (words.count < MIN_LEAD_WORDS || sentence->len < led.len ||
+		has_phrase(led, "following")))
 		return USE_NONE;
-	if (words.count < MIN_PROSE_WORDS || dangles(sentence))
+	if (words.count < MIN_PROSE_WORDS || sentence->len < led.len ||
+	    is_vague(led))
 		return USE_SHORT;
 	return USE_BEST;
 }

@@ -14,8 +14,8 @@ enum use {
 };
 
 /*
- * Tells what the sentence is good for. One that leads up to a list or to code
- * is cut to what it says without them.
+ * Tells what the sentence is good for. One that leads up to a list, to code or
+ * to an address is cut to what it says without them.
  */
 enum use use_of(struct span *sentence);
 
