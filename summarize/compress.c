@@ -11,7 +11,8 @@
 #include "text.h"
 
 enum {
-	MAX_ASIDE = 200 /* bytes between brackets */
+	MAX_ASIDE = 200, /* bytes between brackets */
+	MIN_BEFORE_LIST = 8 /* words that stand well without their list */
 };
 
 /* A sentence that begins so may have its main clause behind a comma. */
@@ -154,9 +155,35 @@ read_gap(struct cuts *cuts, const char *line, const char *p, const char *end,
 	return p;
 }
 
+/*
+ * A list of which only the first item is here goes, if enough is said before
+ * it.
+ */
+static void
+drop_lone_item(
+    struct cuts *cuts, const char *line, const struct word *words, size_t count)
+{
+	const char *label = strstr(line, ": (");
+	size_t before = 0;
+
+	if (label == NULL || !is_label(label + 2))
+		return;
+	for (const char *p = label + 3; *p != '\0'; p++)
+		if (*p == ' ' && p[1] == '(' && is_label(p + 1))
+			return;
+	while (before < count && line + words[before].start < label)
+		before++;
+	if (before < MIN_BEFORE_LIST)
+		return;
+	cuts->tails[0] = (struct tail) { (size_t)(label - line), TAIL_CLAUSE };
+	while (cuts->tail_count > 1 &&
+	    cuts->tails[cuts->tail_count - 1].at >= cuts->tails[0].at)
+		cuts->tail_count--;
+}
+
 void
-compress_find(struct cuts *cuts, const char *line, const struct word *words,
-    size_t count)
+compress_find(
+    struct cuts *cuts, const char *line, const struct word *words, size_t count)
 {
 	const char *p, *end = line + strlen(line);
 	bool whole;
@@ -178,6 +205,7 @@ compress_find(struct cuts *cuts, const char *line, const struct word *words,
 			p = line + words[i].end;
 	}
 	read_gap(cuts, line, p, end, &whole);
+	drop_lone_item(cuts, line, words, count);
 }
 
 void

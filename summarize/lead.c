@@ -16,7 +16,7 @@ enum {
 };
 
 static struct phrases openings = PHRASES("additionally, ", "also, ",
-    "as a result, ", "background: ", "by contrast, ", "concretely, ",
+    "as a result, ", "background: ", "bug: ", "by contrast, ", "concretely, ",
     "consequently, ", "context: ", "description: ", "empirically, ",
     "finally, ", "first, ", "furthermore, ", "hello, ", "hence, ", "here, ",
     "hi, ", "however, ", "importantly, ", "in addition, ", "in contrast, ",
@@ -26,9 +26,10 @@ static struct phrases openings = PHRASES("additionally, ", "also, ",
     "in this study, ", "in this work ", "in this work, ", "instead, ",
     "interestingly, ", "more specifically, ", "moreover, ",
     "motivation: ", "notably, ", "overall, ",
-    "overview: ", "purpose: ", "second, ", "specifically, ",
+    "overview: ", "problem: ", "purpose: ", "second, ", "specifically, ",
     "summary: ", "surprisingly, ", "therefore, ", "thus, ",
-    "tl; dr: ", "tl;dr: ", "tldr: ", "to address this, ", "to this end, ");
+    "tl; dr: ", "tl;dr: ", "tldr: ", "to address this, ", "to this end, ",
+    "what: ", "why: ");
 
 /* "We also show that": who, how, what. */
 static struct phrases finders = PHRASES("empirical results ",

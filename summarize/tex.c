@@ -52,6 +52,23 @@ formula_end(const char *s, const char *end)
 	return close != NULL && close - s < MAX_FORMULA ? close + 1 : NULL;
 }
 
+/*
+ * Sets `*text` to the one that a formula at `s` consists of, and returns what
+ * follows the formula; NULL if it is more than emphasized text.
+ */
+static const char *
+emphasis_end(const char *s, const char *end, struct span *text)
+{
+	size_t command = phrase_len(&fonts, s + 1);
+	const char *close = command > 0 ? closing(s + 1 + command, end) : NULL;
+
+	if (close == NULL || close == end || *close != '$')
+		return NULL;
+	text->at = s + 1 + command;
+	text->len = (size_t)(close - 1 - text->at);
+	return close + 1;
+}
+
 /* Returns what follows a command without its text, or NULL if it has one. */
 static const char *
 skip_reference(const char *s, const char *end)
@@ -72,6 +89,7 @@ tex_plain(struct buf *out, const char *s, size_t len)
 	const char *end = s + len, *next;
 	bool ours[MAX_OPEN] = { false }; /* braces whose command went */
 	size_t depth = 0, command;
+	struct span text;
 
 	for (; s < end; s = next) {
 		size_t plain = strcspn(s, "\\{}$~`'");
@@ -84,7 +102,10 @@ tex_plain(struct buf *out, const char *s, size_t len)
 		if (s == end)
 			break;
 		command = phrase_len(&fonts, s);
-		if (*s == '$' && formula_end(s, end) != NULL) {
+		if (*s == '$' && emphasis_end(s, end, &text) != NULL) {
+			next = emphasis_end(s, end, &text);
+			tex_plain(out, text.at, text.len);
+		} else if (*s == '$' && formula_end(s, end) != NULL) {
 			next = formula_end(s, end);
 			buf_add(out, s, (size_t)(next - s));
 		} else if (command > 0 && depth < MAX_OPEN) {

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "ascii.h"
+#include "code.h"
 #include "phrase.h"
 #include "use.h"
 #include "words.h"
@@ -113,6 +114,28 @@ without_colon(struct span sentence)
 	return sentence;
 }
 
+/* Returns the number of words outside of code. */
+static size_t
+words_of_prose(struct words *words, struct span text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len;) {
+		size_t code = code_span(text.at + i, text.len - i), from = i;
+
+		if (code > 0) {
+			i += code;
+			continue;
+		}
+		i += code_marks(text.at + i, text.len - i);
+		while (i < text.len && text.at[i] != '`')
+			i++;
+		words_of(words, (struct span) { text.at + from, i - from });
+		count += words->count;
+	}
+	return count;
+}
+
 enum use
 use_of(struct span *sentence)
 {
@@ -120,8 +143,11 @@ use_of(struct span *sentence)
 	struct span whole = *sentence, led = without_colon(whole);
 
 	*sentence = without_pointers(led);
+	if (words_of_prose(&words, *sentence) == 0 ||
+	    whole.len > MAX_PROSE_BYTES)
+		return USE_NONE;
 	words_of(&words, *sentence);
-	if (words.count < FEWEST_WORDS || whole.len > MAX_PROSE_BYTES)
+	if (words.count < FEWEST_WORDS)
 		return USE_NONE;
 	for (size_t i = 0; i < sizeof courtesies / sizeof *courtesies; i++)
 		if (has_phrase(whole, courtesies[i]))
