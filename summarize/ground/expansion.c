@@ -105,15 +105,23 @@ spelled(struct span acronym, const struct words *words)
 	return used;
 }
 
-/* Returns how many words, from the last one on, are capitalised. */
+/*
+ * Returns how many words, from the last one on, are capitalised, or joined to
+ * one that is.
+ */
 static size_t
 capitalised(const struct words *words)
 {
-	size_t used = 0;
+	size_t used = 0, joined = 0;
 
-	while (used < words->count && ascii_is_upper(words->list[used].at[0]) &&
-	    !is_acronym(words->list[used]))
-		used++;
+	for (size_t i = 0; i < words->count; i++) {
+		const char *word = words->list[i].at;
+
+		if (ascii_is_upper(*word) && !is_acronym(words->list[i]))
+			used = i + 1;
+		else if (word[-1] != '-' || joined++ > 0)
+			break;
+	}
 	return used;
 }
 

@@ -66,6 +66,19 @@ value_of(const char *s, size_t len)
 	return strtod(plain, NULL);
 }
 
+/* Tells whether a word in the plural is joined: " GPUs", or any: "-way". */
+static bool
+are_things(const char *s, size_t len)
+{
+	size_t n = 1;
+
+	if (len < 2 || (s[0] != ' ' && s[0] != '-'))
+		return false;
+	while (n < len && ascii_is_letter(s[n]))
+		n++;
+	return s[0] == '-' ? n > 1 : n > 4 && s[n - 1] == 's';
+}
+
 /* Reads the unit behind the number, which may stand off. */
 static void
 read_unit(struct number *number, const char *s, size_t len)
@@ -79,8 +92,11 @@ read_unit(struct number *number, const char *s, size_t len)
 		off += len > off && s[off] == '-';
 		n = unit_read(s + off, len - off, &number->unit, &scale);
 	}
-	if (n == 0)
+	if (n == 0) {
+		if (number->decimals == 0 && are_things(s, len))
+			number->unit = UNIT_THINGS;
 		return;
+	}
 	number->len += off + n;
 	number->value *= scale;
 	if (scale > 1) {
@@ -118,6 +134,7 @@ read_loose_digits(struct number *number, const char *s, size_t len)
 		n += 1 + digits(s + n + 1, len - n - 1);
 	number->len = n;
 	number->value = value_of(s, n);
+	number->unit = UNIT_THINGS;
 }
 
 static bool
@@ -150,6 +167,8 @@ read_words(struct number *number, const char *s, size_t len)
 	read_unit(number, s + number->len, len - number->len);
 	if (is_share)
 		number->unit = UNIT_PERCENT;
+	else if (number->unit == UNIT_NONE)
+		number->unit = UNIT_THINGS;
 	return true;
 }
 
@@ -326,7 +345,7 @@ who_has(
 		return who;
 	if (number->decimals > 0)
 		who |= who_within(numbers, unit, v, half, false);
-	else if (unit == number->unit && unit != UNIT_NONE)
+	else if (unit == number->unit && unit > UNIT_THINGS)
 		who |= who_within(numbers, unit, v, half, true);
 	if (number->unit == UNIT_PERCENT && unit == UNIT_NONE && v <= 100)
 		who |= who_within(numbers, unit, v / 100, half / 100, false);
@@ -335,15 +354,30 @@ who_has(
 	return who;
 }
 
+/* Tells whether things are counted in a unit: eight is 8x, FP8 has 8 bits. */
+static bool
+counts(enum unit unit)
+{
+	return unit == UNIT_TIMES || unit == UNIT_BIT;
+}
+
+/* Tells whether a number without a unit, or of things, may have this one. */
+static bool
+may_be(enum unit unit, enum unit has)
+{
+	return unit == has || unit == UNIT_NONE || has == UNIT_NONE ||
+	    (unit == UNIT_THINGS && counts(has)) ||
+	    (has == UNIT_THINGS && counts(unit));
+}
+
 uint64_t
 numbers_who(const struct numbers *numbers, const struct number *number)
 {
-	uint64_t who = who_has(numbers, number, number->unit);
+	uint64_t who = SOURCE_NONE;
 
-	if (number->unit != UNIT_NONE)
-		return who | who_has(numbers, number, UNIT_NONE);
-	for (int unit = UNIT_NONE + 1; unit < UNIT_COUNT; unit++)
-		who |= who_has(numbers, number, (enum unit)unit);
+	for (int has = UNIT_NONE; has < UNIT_COUNT; has++)
+		if (may_be(number->unit, (enum unit)has))
+			who |= who_has(numbers, number, (enum unit)has);
 	return who;
 }
 

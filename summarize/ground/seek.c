@@ -7,6 +7,10 @@
 #include "ascii.h"
 #include "seek.h"
 
+enum {
+	SHORT_NAME = 5 /* bytes */
+};
+
 void
 seek_start(struct seek *seek, struct source *source)
 {
@@ -58,6 +62,36 @@ seek_bytes(struct seek *seek, enum view view, unsigned borders, const char *s,
 	return seek->questions[*at].who;
 }
 
+/* Tells whether a flat name is a letter and a few digits: H100, T4. */
+static bool
+is_letter_and_digits(const struct buf *flat)
+{
+	return flat->len >= 2 && flat->len <= SHORT_NAME &&
+	    ascii_is_letter(flat->at[0]) && ascii_is_digit(flat->at[1]);
+}
+
+/* Such a name stands by itself, for "a 10" and "INT4" have nothing of it. */
+static uint64_t
+seek_short_name(struct seek *seek, const struct buf *flat)
+{
+	static const char *const joints[] = { "", "-", "_", " " };
+	struct buf name = { 0 };
+	uint64_t who = SOURCE_NONE;
+
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		if (*joints[i] == ' ' && flat->at[0] == 'a')
+			continue;
+		buf_clear(&name);
+		buf_char(&name, flat->at[0]);
+		buf_str(&name, joints[i]);
+		buf_add(&name, flat->at + 1, flat->len - 1);
+		who |= seek_bytes(seek, VIEW_PLAIN, BORDER_LEFT | BORDER_NUMBER,
+		    name.at, name.len);
+	}
+	buf_free(&name);
+	return who;
+}
+
 uint64_t
 seek_name(struct seek *seek, const char *s, size_t len)
 {
@@ -65,10 +99,13 @@ seek_name(struct seek *seek, const char *s, size_t len)
 	unsigned borders = BORDER_NUMBER;
 	uint64_t who;
 
+	buf_clear(&flat);
 	view_flatten(&flat, s, len);
 	if (flat.len > 1 && flat.at[0] == 'v' && ascii_is_digit(flat.at[1]))
 		borders |= BORDER_SERIES;
-	who = seek_bytes(seek, VIEW_FLAT, borders, flat.at, flat.len);
+	who = is_letter_and_digits(&flat)
+	    ? seek_short_name(seek, &flat)
+	    : seek_bytes(seek, VIEW_FLAT, borders, flat.at, flat.len);
 	buf_free(&flat);
 	return who;
 }

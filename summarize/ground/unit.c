@@ -14,6 +14,11 @@ static const struct {
 	double scale; /* 0: 1 */
 } spellings[] = {
 	{ "%", UNIT_PERCENT, 0 },
+	{ "\\%", UNIT_PERCENT, 0 },
+	{ "$\\%$", UNIT_PERCENT, 0 },
+	{ "\\times", UNIT_TIMES, 0 },
+	{ "$\\times$", UNIT_TIMES, 0 },
+	{ "$\\times", UNIT_TIMES, 0 },
 	{ "percentage points", UNIT_PERCENT, 0 },
 	{ "percentage point", UNIT_PERCENT, 0 },
 	{ "per cent", UNIT_PERCENT, 0 },

@@ -8,6 +8,7 @@
 
 enum unit {
 	UNIT_NONE,
+	UNIT_THINGS, /* it counts something: eight layers, 8 GPUs, FP8 */
 	UNIT_PERCENT,
 	UNIT_TIMES,
 	UNIT_BIT,

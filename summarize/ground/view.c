@@ -56,7 +56,8 @@ joint(char c)
 	return ascii_is_space(c) ? ' ' : '\0';
 }
 
-/* Returns the length of what only sets letters in TeX: \textbf{, }, $. */
+/* Returns the length of what only sets letters in TeX: \textbf{, }, $; but
+ * \name{} is a name. */
 static size_t
 markup_len(const char *s, size_t len)
 {
@@ -68,7 +69,8 @@ markup_len(const char *s, size_t len)
 		return 0;
 	while (n < len && ascii_is_letter(s[n]))
 		n++;
-	return n > 1 && n < len && s[n] == '{' ? n + 1 : 0;
+	return n > 1 && n + 1 < len && s[n] == '{' && s[n + 1] != '}' ? n + 1
+								      : 0;
 }
 
 void
@@ -242,6 +244,13 @@ begins_sentence(const char *s, const char *start)
 	return back - s >= 3 && memcmp(back - 3, stop, 3) == 0;
 }
 
+/* Tells whether what ends at `start` says how many: 8xH100. */
+static bool
+is_factor(const char *s, const char *start)
+{
+	return start - s >= 2 && start[-1] == 'x' && ascii_is_digit(start[-2]);
+}
+
 bool
 view_borders(const struct buf *view, size_t start, size_t end, unsigned borders)
 {
@@ -252,7 +261,8 @@ view_borders(const struct buf *view, size_t start, size_t end, unsigned borders)
 		return false;
 	if ((borders & BORDER_WORD) != 0 && cuts_word(s, to, from))
 		return false;
-	if ((borders & BORDER_LEFT) != 0 && start > 0 && view_is_word(from[-1]))
+	if ((borders & BORDER_LEFT) != 0 && start > 0 &&
+	    view_is_word(from[-1]) && !is_factor(s, from))
 		return false;
 	return (borders & BORDER_START) == 0 || begins_sentence(s, from);
 }
