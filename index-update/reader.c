@@ -9,13 +9,11 @@
 
 const struct words reader_words[LANG_COUNT] = {
 	[LANG_ZH] = { "## 往期回顾", "## 最新解读", "## 全部报告", "更早的报告",
-	    "全文", "> 注意：最新的条目早于报告日期 %d 天（%s）。\n\n",
-	    "中文" },
+	    "全文", "> 注意：最新的条目早于报告日期 %d 天（%s）。\n\n" },
 	[LANG_EN] = { "## Past reports", "## Latest report", "## All reports",
 	    "Earlier reports", "In full",
 	    "> Note: the newest item is %d days older than the report (%s)."
-	    "\n\n",
-	    "English" },
+	    "\n\n" },
 };
 
 const char reader_title[] = "# Daily AI Infra Report";

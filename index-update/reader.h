@@ -15,7 +15,6 @@ struct words {
 	const char *earlier; /* what leads to the page of all reports */
 	const char *in_full; /* what leads to the newest report */
 	const char *stale; /* for printf(3): days, a date */
-	const char *language; /* its own name */
 };
 
 extern const struct words reader_words[LANG_COUNT];

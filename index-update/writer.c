@@ -60,8 +60,7 @@ writer_translations(const struct writer *writer, const char *before,
 			continue;
 		report_path(&path, "", report->date, true, lang, ".md");
 		writer_put(writer, before);
-		writer_link(
-		    writer, reader_words[lang].language, folder, path.at);
+		writer_link(writer, lang_name(lang), folder, path.at);
 	}
 	buf_free(&path);
 }

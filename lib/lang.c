@@ -16,6 +16,11 @@ static const char *const codes[LANG_COUNT] = {
 	[LANG_EN] = "en",
 };
 
+static const char *const names[LANG_COUNT] = {
+	[LANG_ZH] = "中文",
+	[LANG_EN] = "English",
+};
+
 enum lang
 lang_of(const char *s)
 {
@@ -40,6 +45,12 @@ const char *
 lang_code(enum lang lang)
 {
 	return codes[lang];
+}
+
+const char *
+lang_name(enum lang lang)
+{
+	return names[lang];
 }
 
 static void

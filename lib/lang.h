@@ -21,6 +21,9 @@ enum lang lang_option(const char *code);
 /* Returns the code of a language. */
 const char *lang_code(enum lang lang);
 
+/* Returns what a language calls itself. */
+const char *lang_name(enum lang lang);
+
 /* Names of topics and impacts in one language. Start with { 0 }. */
 struct labels {
 	struct map index;

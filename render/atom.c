@@ -13,14 +13,44 @@ element(struct buf *out, const char *name, const char *text)
 	buf_printf(out, "</%s>\n", name);
 }
 
+/* A link to `url` below `base`; `attributes` stand before its address. */
 static void
-put_link(struct buf *out, const char *url)
+put_link(
+    struct buf *out, const char *attributes, const char *base, const char *url)
 {
-	if (*url == '\0')
+	if (*base == '\0' && *url == '\0')
 		return;
-	buf_str(out, "<link rel=\"alternate\" href=\"");
+	buf_printf(out, "<link %s href=\"", attributes);
+	markup_text(out, base);
 	markup_text(out, url);
 	buf_str(out, "\"/>\n");
+}
+
+/* The feed itself, the page of the same, and the feeds in other languages. */
+static void
+put_ways(struct buf *out, const struct wish *wish)
+{
+	const char *base = wish->base != NULL ? wish->base : "";
+	const char *self = ways_get(wish->ways, WAY_FEED);
+	const char *page = ways_get(wish->ways, WAY_ALL);
+	struct buf attributes = { 0 };
+
+	if (self != NULL)
+		put_link(out, "rel=\"self\"", base, self);
+	put_link(out, "rel=\"alternate\" type=\"text/html\"", base,
+	    page != NULL ? page : "");
+	for (size_t way = 0; way < WAY_LANG + LANG_COUNT; way++) {
+		const char *other = ways_get(wish->ways, way);
+
+		buf_clear(&attributes);
+		buf_printf(&attributes,
+		    "rel=\"alternate\" type=\"application/atom+xml\" "
+		    "hreflang=\"%s\"",
+		    phrases_of(way - WAY_LANG)->html_lang);
+		if (other != NULL)
+			put_link(out, attributes.at, base, other);
+	}
+	buf_free(&attributes);
 }
 
 static void
@@ -30,7 +60,7 @@ put_entry(struct buf *out, const struct feed_entry *entry)
 	element(out, "id", entry->id.at);
 	element(out, "title", entry->title.at);
 	element(out, "updated", entry->updated);
-	put_link(out, entry->url.at);
+	put_link(out, "rel=\"alternate\"", "", entry->url.at);
 	buf_str(out, "<content type=\"html\">");
 	markup_text(out, entry->html.at);
 	buf_str(out, "</content>\n</entry>\n");
@@ -48,7 +78,7 @@ atom_write(struct buf *out, const struct feed *feed)
 	element(out, "id", feed->id.at);
 	element(out, "title", feed->title.at);
 	element(out, "updated", feed->updated);
-	put_link(out, wish->base != NULL ? wish->base : "");
+	put_ways(out, wish);
 	buf_str(out, "<author><name>dair</name></author>\n");
 	for (size_t i = 0; i < feed->count; i++)
 		put_entry(out, &feed->entries[i]);

@@ -14,6 +14,7 @@
 #include "phrases.h"
 #include "sentences.h"
 #include "sources.h"
+#include "ways.h"
 
 enum {
 	DOCUMENT_FIRST = 5 /* items that a long day tells to read first */
@@ -29,6 +30,7 @@ struct wish {
 	const char *base; /* address of the site, ends in "/"; NULL: unknown */
 	const struct terminal *terminal; /* for text alone */
 	const struct labels *labels;
+	const struct ways *ways;
 };
 
 /* Start with { 0 }. */

@@ -47,14 +47,20 @@ set_date(struct feed *feed, struct feed_entry *entry, const char *date)
 		memcpy(feed->updated, entry->updated, FEED_TIME);
 }
 
-/* "BASEreports/2026-02-02/zh": such a name stays when files are renamed. */
+/*
+ * "BASEreports/2026-02-02/zh", "BASEreports/2026-02-08/week/zh": such a name
+ * stays when files are renamed.
+ */
 static void
 put_id(
     struct buf *id, const struct wish *wish, const char *date, const char *lang)
 {
+	static const char *const periods[PERIOD_COUNT] = { "/", "/week/",
+		"/month/" };
+
 	buf_printf(id, "%sreports/", wish->base != NULL ? wish->base : scheme);
 	url_path(id, date);
-	buf_char(id, '/');
+	buf_str(id, periods[wish->period]);
 	url_path(id, lang);
 }
 

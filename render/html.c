@@ -5,6 +5,7 @@
 #include "markup.h"
 #include "page.h"
 #include "svg.h"
+#include "ways_html.h"
 
 static const char *const section_ids[SECTION_COUNT] = {
 	[SECTION_PAPERS] = "papers",
@@ -190,9 +191,14 @@ html_content(struct buf *out, const struct document *document)
 void
 html_write(struct buf *out, const struct document *document)
 {
-	page_begin(out, document->words->html_lang, document->title.at,
+	struct buf head = { 0 };
+
+	buf_clear(&head);
+	ways_html_head(&head, document->wish);
+	page_begin(out, document->words->html_lang, document->title.at, head.at,
 	    "report.css", NULL);
 	element(out, "<header>\n<h1>", document->title.at, "</h1>\n");
+	ways_html_links(out, document->wish);
 	element(out, "<p class=\"overview\">", document->overview.at,
 	    "</p>\n</header>\n");
 	put_contents(out, document);
@@ -201,4 +207,5 @@ html_write(struct buf *out, const struct document *document)
 	put_sections(out, document);
 	put_account(out, document);
 	page_end(out);
+	buf_free(&head);
 }

@@ -249,12 +249,31 @@ account(struct buf *out, const struct document *document)
 	buf_char(out, '\n');
 }
 
+/* The way to other reports, on a line of its own. */
+static void
+ways(struct buf *out, const struct document *document)
+{
+	size_t before = out->len;
+
+	for (size_t way = 0; way < WAY_FEED; way++) {
+		const char *file = ways_get(document->wish->ways, way);
+
+		if (file == NULL)
+			continue;
+		buf_str(out, out->len > before ? " · " : "");
+		buf_printf(
+		    out, "[%s](%s)", phrases_way(document->words, way), file);
+	}
+	buf_str(out, out->len > before ? "\n\n" : "");
+}
+
 void
 markdown_write(struct buf *out, const struct document *document)
 {
 	const struct phrases *words = document->words;
 
 	buf_printf(out, "# %s\n\n", document->title.at);
+	ways(out, document);
 	buf_printf(
 	    out, "## %s\n", report_overview_heading(document->wish->lang));
 	markdown_escape(out, "", document->overview.at, "\n\n");

@@ -85,7 +85,7 @@ put_policy(struct buf *out, const struct buf *style, const struct buf *script)
 
 void
 page_begin(struct buf *out, const char *lang, const char *title,
-    const char *style_name, const char *script_name)
+    const char *head, const char *style_name, const char *script_name)
 {
 	struct buf style = { 0 }, script = { 0 };
 
@@ -101,7 +101,8 @@ page_begin(struct buf *out, const char *lang, const char *title,
 	    "<meta name=\"color-scheme\" content=\"light dark\">\n"
 	    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
 	markup_text(out, title);
-	buf_printf(out, "</title>\n<style>%s</style>\n", style.at);
+	buf_printf(out, "</title>\n%s", head);
+	buf_printf(out, "<style>%s</style>\n", style.at);
 	if (script.len > 0)
 		buf_printf(
 		    out, "<script type=\"module\">%s</script>\n", script.at);

@@ -9,6 +9,7 @@
 #include "past_html.h"
 #include "svg.h"
 #include "utf8.h"
+#include "ways_html.h"
 
 enum {
 	MAX_PAGE = 900000, /* bytes; of what comes later only the dates */
@@ -180,13 +181,19 @@ past_html_write(
     struct buf *out, const struct past *past, const struct wish *wish)
 {
 	const struct phrases *words = phrases_of(wish->lang);
+	struct buf head = { 0 };
 
-	page_begin(
-	    out, words->html_lang, words->archive, "report.css", "archive.js");
-	element(out, "<header>\n<h1>", words->archive, "</h1>\n</header>\n");
+	buf_clear(&head);
+	ways_html_head(&head, wish);
+	page_begin(out, words->html_lang, words->archive, head.at, "report.css",
+	    "archive.js");
+	element(out, "<header>\n<h1>", words->archive, "</h1>\n");
+	ways_html_links(out, wish);
+	buf_str(out, "</header>\n");
 	put_trend(out, past, words);
 	put_search(out, words);
 	put_reports(out, past, wish);
 	put_limits(out, past, words);
 	page_end(out);
+	buf_free(&head);
 }

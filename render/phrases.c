@@ -61,6 +61,11 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.topics = "主题",
 		.activity = "各仓库动态",
+		.ways = {
+			[WAY_PREVIOUS] = "上一篇",
+			[WAY_ALL] = "全部报告",
+			[WAY_FEED] = "订阅",
+		},
 		.archive = "Daily AI Infra Report：全部报告",
 		.trend = "每日收录项数",
 		.search = "按标题、主题或日期搜索",
@@ -132,6 +137,11 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.topics = "Topics",
 		.activity = "Activity by repository",
+		.ways = {
+			[WAY_PREVIOUS] = "Previous report",
+			[WAY_ALL] = "All reports",
+			[WAY_FEED] = "Feed",
+		},
 		.archive = "Daily AI Infra Report: all reports",
 		.trend = "Items a day",
 		.search = "Search titles, topics or dates",
@@ -151,4 +161,11 @@ const struct phrases *
 phrases_of(enum lang lang)
 {
 	return &phrases[lang];
+}
+
+const char *
+phrases_way(const struct phrases *words, size_t way)
+{
+	return way < WAY_LANG + LANG_COUNT ? lang_name(way - WAY_LANG)
+					   : words->ways[way];
 }

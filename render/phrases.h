@@ -6,6 +6,7 @@
 
 #include "arrange.h"
 #include "lang.h"
+#include "ways.h"
 
 struct phrases {
 	const char *html_lang; /* its tag, as in BCP 47 */
@@ -36,6 +37,7 @@ struct phrases {
 	const char *replaced[2]; /* %zu of those */
 	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
 	const char *topics, *activity; /* captions of pictures */
+	const char *ways[WAY_COUNT]; /* where they lead; of languages NULL */
 	const char *archive; /* title of the page of all reports */
 	const char *trend; /* caption of its picture */
 	const char *search; /* label of its search box */
@@ -49,5 +51,8 @@ struct phrases {
 
 /* Returns the phrases of a language. */
 const struct phrases *phrases_of(enum lang lang);
+
+/* Returns what a link to `way` says. */
+const char *phrases_way(const struct phrases *words, size_t way);
 
 #endif

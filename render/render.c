@@ -21,6 +21,7 @@ enum {
 	OPT_LINKS = 'L',
 	OPT_ENTRIES = 'e',
 	OPT_BASE = 'b',
+	OPT_NAV = 'n',
 	OPT_DIR = 'o',
 	OPT_FORCE = 'f'
 };
@@ -35,6 +36,8 @@ static const struct cli_option options[] = {
 	{ OPT_ENTRIES, "entries", "WHAT",
 	    "a feed of reports (default), or item" },
 	{ OPT_BASE, "base", "URL", "the address of the site" },
+	{ OPT_NAV, "nav", "WHERE=FILE",
+	    "link to FILE: zh, en, prev, all or feed" },
 	{ OPT_DIR, "dir", "DIR", "write DIR/DATE.md and DIR/DATE.ndjson" },
 	{ OPT_FORCE, "force", NULL, "replace a better report too" },
 	{ 0 },
@@ -44,15 +47,17 @@ static const struct cli cli = {
 	.name = "render",
 	.about = "Makes a report of the records of a day, a week or a month.",
 	.synopsis = "[-hqVv] [-t FORMAT] [-l LANG] [-d DATE] [-p PERIOD] "
-		    "[-L list|inline]\n[-e report|item] [-b URL] [FILE ...]\n"
-		    "[-fhqVv] [-l LANG] [-L list|inline] -d DATE -o DIR "
-		    "[FILE ...]",
+		    "[-L list|inline]\n[-e report|item] [-b URL] "
+		    "[-n WHERE=FILE] [FILE ...]\n"
+		    "[-fhqVv] [-l LANG] [-L list|inline] [-n WHERE=FILE] "
+		    "-d DATE -o DIR\n[FILE ...]",
 	.options = options,
 };
 
 struct settings {
 	struct wish wish;
 	struct buf base;
+	struct ways ways;
 	enum format format;
 	const char *dir; /* NULL: not given */
 	bool force;
@@ -142,6 +147,9 @@ read_option(struct settings *settings, int letter)
 		break;
 	case OPT_BASE:
 		read_base(settings, optarg);
+		break;
+	case OPT_NAV:
+		ways_option(&settings->ways, optarg);
 		break;
 	case OPT_DIR:
 		settings->dir = optarg;
@@ -244,11 +252,13 @@ main(int argc, char *argv[])
 		},
 	};
 
+	settings.wish.ways = &settings.ways;
 	read_options(&settings, argc, argv);
 	if (settings.wish.period != PERIOD_DAY || settings.format != FORMAT_MD)
 		labels_load(&labels, settings.wish.lang);
 	render(&settings, argv + optind);
 	labels_free(&labels);
 	buf_free(&settings.base);
+	ways_free(&settings.ways);
 	return cli_finish();
 }

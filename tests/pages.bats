@@ -417,3 +417,39 @@ assert_atom() {
 		    "$golden/day.zh.ndjson" | diff one -
 	done
 }
+
+@test "a page and a feed lead to the same in the other language, and to their kin" {
+	render -t html -n en=d.en.html -n prev=c.html -n all=../index.html \
+	    -n feed=../feed.xml "$BATS_TEST_DIRNAME/golden/day.zh.ndjson" >page
+	grep '^<link' page | diff - <(cat <<'EOF'
+<link rel="alternate" hreflang="en" href="d.en.html">
+<link rel="prev" href="c.html">
+<link rel="index" href="../index.html">
+<link rel="alternate" type="application/atom+xml" title="订阅" href="../feed.xml">
+EOF
+	)
+	for link in d.en.html c.html ../index.html ../feed.xml; do
+		grep -q "^<p class=\"ways\">.*<a href=\"$link\"" page
+	done
+	render -l en -t atom -b https://s.example -n zh=feed.xml \
+	    -n feed=feed.en.xml -n all=index.en.html \
+	    "$BATS_TEST_DIRNAME/golden/day.en.ndjson" >feed
+	sed '/<entry>/,$d' feed | grep '^<link' | diff - <(cat <<'EOF'
+<link rel="self" href="https://s.example/feed.en.xml"/>
+<link rel="alternate" type="text/html" href="https://s.example/index.en.html"/>
+<link rel="alternate" type="application/atom+xml" hreflang="zh-CN" href="https://s.example/feed.xml"/>
+EOF
+	)
+}
+
+@test "a day, its week and its month have names of their own in a feed" {
+	for period in day week month; do
+		render -t atom -p $period -d 2026-02-08 \
+		    "$BATS_TEST_DIRNAME/golden/day.zh.ndjson" |
+			xmllint --xpath '//*[local-name()="entry"]/*[local-name()="id"]/text()' -
+	done >ids
+	assert_equal "$(cat ids)" "\
+dair:reports/2026-02-08/zh
+dair:reports/2026-02-08/week/zh
+dair:reports/2026-02-08/month/zh"
+}

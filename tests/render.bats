@@ -1466,3 +1466,22 @@ os.execvp("render", ["render"] + sys.argv[1:])' \
 	done >input
 	timeout 10 render -l en input >report
 }
+
+@test "a report leads to its other language, the one before and all, above what a README shows of it" {
+	render -n en=2026-02-03.en.md -n all=README.md -n prev=2026-02-02.md \
+	    "$BATS_TEST_DIRNAME/golden/day.zh.ndjson" >out
+	sed 3,4d out | diff "$BATS_TEST_DIRNAME/golden/day.zh.md" -
+	assert_equal "$(sed -n 3,5p out)" "\
+[English](2026-02-03.en.md) · [上一篇](2026-02-02.md) · [全部报告](README.md)
+
+## 摘要"
+}
+
+@test "a place to lead to is one of five, and its file is data" {
+	for place in up=x =x prev prev= 'en =x' EN=x; do
+		run -2 render -n "$place" "$BATS_TEST_DIRNAME/golden/day.zh.ndjson"
+		assert_output "render: --nav $place: not zh, en, prev, all or feed, a \"=\" and a file"
+	done
+	echo '{}' | render -n 'prev=javascript:x")](y) <a' >out 2>err || true
+	assert_equal "$(sed -n 3p out)" "[上一篇](javascript%3Ax%22%29%5D%28y%29%20%3Ca)"
+}

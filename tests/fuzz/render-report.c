@@ -44,10 +44,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct labels labels;
 	struct terminal terminal = { .width = 40, .colour = false };
+	struct ways ways = { 0 };
 	struct wish wish = {
 		.date = "2026-02-02",
 		.terminal = &terminal,
 		.labels = &labels,
+		.ways = &ways,
 	};
 	char *text = target_string(data, size);
 	struct buf out = { 0 };
