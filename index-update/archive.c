@@ -45,15 +45,32 @@ is_ours(const char *name)
 void
 archive_note(struct archive *archive, const struct rec *rec)
 {
-	struct buf date = { 0 };
+	struct buf name = { 0 }, lang = { 0 };
 
 	if (!rec_is(rec, "report"))
 		return;
-	if (rec_str(rec, "date", &date) == NULL)
+	if (rec_str(rec, "date", &name) == NULL) {
 		rec_bad(rec, "a report without a date");
-	else if (rec_true(rec, "kept"))
-		map_at(&archive->kept, date.at, 1);
-	buf_free(&date);
+	} else if (rec_true(rec, "kept")) {
+		if (rec_str(rec, "lang", &lang) != NULL)
+			buf_printf(&name, ".%s", lang.at);
+		map_at(&archive->kept, name.at, 1);
+	}
+	buf_free(&name);
+	buf_free(&lang);
+}
+
+static bool
+was_kept(const struct archive *archive, const struct report *report)
+{
+	struct buf name = { 0 };
+	bool kept;
+
+	buf_printf(&name, "%s.%s", report->date, lang_code(report->lang));
+	kept = map_get(&archive->kept, name.at, 0) > 0 ||
+	    map_get(&archive->kept, report->date, 0) > 0;
+	buf_free(&name);
+	return kept;
 }
 
 static int
@@ -89,11 +106,31 @@ note_translation(struct report *report, const char *name)
 		report->also[lang] = true;
 }
 
+/* Reads the report of the file `path`; false, and it is said, if it cannot. */
+static bool
+read_report(
+    const struct archive *archive, struct report *report, const char *path)
+{
+	struct buf markdown = { 0 };
+	bool found = file_is_regular(path) &&
+	    file_read(&markdown, path, MAX_REPORT);
+
+	if (found) {
+		report_read(report, path, markdown.at);
+		report->kept = was_kept(archive, report);
+	} else {
+		diag_error("%s: %s", path, strerror(errno));
+	}
+	buf_free(&markdown);
+	return found;
+}
+
 static void
 add(struct archive *archive, const char *dir, const char *name)
 {
-	struct buf path = { 0 }, markdown = { 0 };
-	struct report *last = archive->count > 0
+	struct buf path = { 0 };
+	struct report report = { 0 },
+		      *last = archive->count > 0
 	    ? &archive->reports[archive->count - 1]
 	    : NULL;
 
@@ -106,19 +143,12 @@ add(struct archive *archive, const char *dir, const char *name)
 		diag_error("%s: records without a report; see --rebuild in "
 			   "daily(1)",
 		    path.at);
-	else if (file_is_regular(path.at) &&
-	    file_read(&markdown, path.at, MAX_REPORT)) {
+	else if (read_report(archive, &report, path.at)) {
 		archive->reports = xgrow(archive->reports, &archive->capacity,
 		    archive->count + 1, sizeof *archive->reports);
-		last = &archive->reports[archive->count++];
-		*last = (struct report) { 0 };
-		report_read(last, path.at, markdown.at);
-		last->kept = map_get(&archive->kept, last->date, 0) > 0;
-	} else {
-		diag_error("%s: %s", path.at, strerror(errno));
+		archive->reports[archive->count++] = report;
 	}
 	buf_free(&path);
-	buf_free(&markdown);
 }
 
 void
@@ -139,16 +169,48 @@ archive_read(struct archive *archive, const char *dir)
 	free(entries);
 }
 
-void
-archive_write(const struct archive *archive)
+static void
+write_record(const struct report *report)
 {
 	struct buf json = { 0 };
 
-	for (size_t i = 0; i < archive->count; i++) {
-		report_emit(&archive->reports[i], &json);
-		rec_write(&json);
-	}
+	report_emit(report, &json);
+	rec_write(&json);
 	buf_free(&json);
+}
+
+/* Writes the record of the report in its language `lang`. */
+static void
+write_translation(
+    const struct archive *archive, const struct report *report, enum lang lang)
+{
+	const char *slash = strrchr(report->path.at, '/');
+	struct buf dir = { 0 }, path = { 0 };
+	struct report translation = { 0 };
+
+	buf_clear(&dir);
+	if (slash != NULL)
+		buf_add(
+		    &dir, report->path.at, (size_t)(slash - report->path.at));
+	report_path(&path, dir.at, report->date, true, lang, ".md");
+	if (read_report(archive, &translation, path.at))
+		write_record(&translation);
+	report_free(&translation);
+	buf_free(&dir);
+	buf_free(&path);
+}
+
+void
+archive_write(const struct archive *archive)
+{
+	for (size_t i = 0; i < archive->count; i++) {
+		const struct report *report = &archive->reports[i];
+
+		write_record(report);
+		for (enum lang lang = 0; lang < LANG_COUNT; lang++)
+			if (report->also[lang])
+				write_translation(archive, report, lang);
+	}
 }
 
 void

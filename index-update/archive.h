@@ -13,7 +13,7 @@
 struct archive {
 	struct report *reports; /* newest first, one for each date */
 	size_t count, capacity;
-	struct map kept; /* dates whose report stayed though it was made anew */
+	struct map kept; /* DATE.LANG, or DATE, of what stayed when made anew */
 };
 
 /*
@@ -30,7 +30,7 @@ void archive_note(struct archive *archive, const struct rec *rec);
  */
 void archive_read(struct archive *archive, const char *dir);
 
-/* Writes the `report` records of all reports. */
+/* Writes the `report` records of all reports, in all their languages. */
 void archive_write(const struct archive *archive);
 
 /* Gives everything back. */

@@ -6,6 +6,7 @@
 
 #include "alloc.h"
 #include "day.h"
+#include "diag.h"
 #include "text.h"
 
 enum {
@@ -45,6 +46,31 @@ take_digest(struct day *day, const struct rec *rec)
 	}
 	buf_free(&part);
 	buf_free(&text);
+}
+
+/*
+ * Says so if the texts are in another language than the report: they are alike,
+ * so that the first one tells. What people wrote may be in any.
+ */
+static void
+judge_language(struct day *day, const struct rec *rec)
+{
+	const char *wanted = lang_code(day->past.lang);
+	jv summary = rec_value(rec, "summary");
+	const char *said = json_str(summary, "lang");
+	struct buf lang = { 0 };
+
+	if (rec_is(rec, "digest"))
+		said = rec_str(rec, "lang", &lang);
+	if (said != NULL) {
+		day->judged = true;
+		if (strcmp(said, wanted) != 0)
+			diag_warn("%s:%llu: a text in %s, and the report is in "
+				  "%s; see --lang",
+			    rec->file, rec->line, said, wanted);
+	}
+	json_free(summary);
+	buf_free(&lang);
 }
 
 static void
@@ -134,6 +160,8 @@ day_take(struct day *day, const struct rec *rec)
 	note_date(day, rec);
 	if (rec_is(rec, "digest"))
 		take_digest(day, rec);
+	if (!day->judged)
+		judge_language(day, rec);
 	past_take(&day->past, rec);
 	if (item_section(rec, &section))
 		take_item(day, rec, section);

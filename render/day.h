@@ -22,7 +22,8 @@ struct day {
 	size_t id_size; /* bytes of those */
 	char *overview, *conclusion; /* NULL if no digest came */
 	struct account account;
-	struct past past; /* reports that others wrote */
+	struct past past; /* reports that others wrote; set its language */
+	bool judged; /* it is known whether the texts are in that language */
 	char date[WHEN_DATE_SIZE]; /* of the newest record; "" */
 };
 

@@ -134,35 +134,6 @@ read_topics(
 	buf_free(&key);
 }
 
-void
-past_take(struct past *past, const struct rec *rec)
-{
-	struct past_report report = { 0 };
-	struct buf date = { 0 };
-	time_t time;
-	bool known = rec_is(rec, "report") &&
-	    rec_str(rec, "date", &date) != NULL && when_date(date.at, &time);
-
-	if (!known || past->count == PAST_MAX) {
-		past->left_out += known;
-		buf_free(&date);
-		return;
-	}
-	report.date = date.at;
-	report.lang = line_of(rec, "lang");
-	report.title = line_of(rec, "title");
-	report.overview = line_of(rec, "overview");
-	report.path = path_of(rec);
-	report.failed = scan_get(&rec->object, "sources_ok").len > 0 &&
-	    !rec_true(rec, "sources_ok");
-	read_counts(&report, rec);
-	read_topics(past, &report, rec);
-	read_titles(past, &report, rec);
-	past->reports = xgrow(past->reports, &past->capacity, past->count + 1,
-	    sizeof *past->reports);
-	past->reports[past->count++] = report;
-}
-
 static void
 free_report(struct past_report *report)
 {
@@ -173,6 +144,82 @@ free_report(struct past_report *report)
 	free(report->path);
 	sentences_free(&report->titles);
 	sentences_free(&report->topics);
+}
+
+/*
+ * Tells whether the last report is of that date and serves as well as the
+ * record; if it serves less well, it goes.
+ */
+static bool
+has_day(struct past *past, const struct rec *rec, const char *date)
+{
+	const char *wanted = lang_code(past->lang);
+	struct past_report *last;
+	struct buf lang = { 0 };
+	bool better;
+
+	if (past->count == 0)
+		return false;
+	last = &past->reports[past->count - 1];
+	if (strcmp(last->date, date) != 0)
+		return false;
+	rec_str(rec, "lang", &lang);
+	better = strcmp(lang.at, wanted) == 0 &&
+	    strcmp(last->lang, wanted) != 0;
+	buf_free(&lang);
+	if (better) {
+		past->name_size -= sentences_size(&last->titles) +
+		    sentences_size(&last->topics);
+		free_report(last);
+		past->count--;
+	}
+	return !better;
+}
+
+static void
+leave_out(struct past *past, const char *date)
+{
+	past->left_out += strcmp(past->left_date, date) != 0;
+	snprintf(past->left_date, sizeof past->left_date, "%s", date);
+}
+
+static void
+add(struct past *past, const struct rec *rec, const char *date)
+{
+	struct past_report *report;
+
+	past->reports = xgrow(past->reports, &past->capacity, past->count + 1,
+	    sizeof *past->reports);
+	report = &past->reports[past->count++];
+	*report = (struct past_report) {
+		.date = xstrdup(date),
+		.lang = line_of(rec, "lang"),
+		.title = line_of(rec, "title"),
+		.overview = line_of(rec, "overview"),
+		.path = path_of(rec),
+		.failed = scan_get(&rec->object, "sources_ok").len > 0 &&
+		    !rec_true(rec, "sources_ok"),
+	};
+	read_counts(report, rec);
+	read_topics(past, report, rec);
+	read_titles(past, report, rec);
+}
+
+void
+past_take(struct past *past, const struct rec *rec)
+{
+	struct buf date = { 0 };
+	time_t time;
+	bool known = rec_is(rec, "report") &&
+	    rec_str(rec, "date", &date) != NULL && when_date(date.at, &time);
+
+	if (known && !has_day(past, rec, date.at)) {
+		if (past->count < PAST_MAX)
+			add(past, rec, date.at);
+		else
+			leave_out(past, date.at);
+	}
+	buf_free(&date);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "account.h"
+#include "lang.h"
 #include "rec.h"
 #include "sentences.h"
 
@@ -27,15 +28,20 @@ struct past_report {
 	struct sentences titles, topics; /* topics: their keys */
 };
 
-/* Start with { 0 }. */
+/* Start with { .lang = the language asked for }. */
 struct past {
+	enum lang lang; /* of a day in several, the report in this one counts */
 	struct past_report *reports; /* as they came: newest first */
 	size_t count, capacity;
 	size_t name_size; /* bytes of all titles and topics */
-	unsigned long long left_out;
+	unsigned long long left_out; /* days */
+	char left_date[WHEN_DATE_SIZE]; /* the last one of them */
 };
 
-/* Takes a record if it is a report with a date. */
+/*
+ * Takes a record if it is a report with a date; of reports of one date that
+ * follow each other, the one in the language asked for, else the first.
+ */
 void past_take(struct past *past, const struct rec *rec);
 
 /* Gives everything back. */

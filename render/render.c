@@ -207,6 +207,7 @@ take(const struct settings *settings, struct day *day, struct publish *to,
 	struct rec_in in;
 
 	day->account.by_day = settings->wish.period != PERIOD_DAY;
+	day->past.lang = settings->wish.lang;
 	rec_open(&in, operands);
 	while (rec_next(&in)) {
 		day_take(day, &in.rec);

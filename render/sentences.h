@@ -15,6 +15,9 @@ struct sentences {
 /* Appends a copy of `s`. */
 void sentences_add(struct sentences *sentences, const char *s);
 
+/* Returns how many bytes they are. */
+size_t sentences_size(const struct sentences *sentences);
+
 /* Gives everything back. */
 void sentences_free(struct sentences *sentences);
 

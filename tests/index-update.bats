@@ -547,6 +547,20 @@ no line feed")
 	)
 }
 
+@test "of a day in two languages both are told, each with what is its own" {
+	local golden=$BATS_TEST_DIRNAME/golden
+
+	rm reports/*
+	render -d 2026-02-03 -o reports "$golden/day.zh.ndjson" >told
+	render -d 2026-02-03 -o reports -l en "$golden/day.en.ndjson" >>told
+	index-update README.md </dev/null >out
+	diff told out
+	jq -c 'if .lang == "en" then .kept = true else . end' told |
+		index-update README.md >out
+	assert_equal "$(jq -c '[.lang, .kept]' out | tr '\n' ' ')" \
+	    '["zh",null] ["en",true] '
+}
+
 @test "what render tells goes through, and that a report was kept" {
 	given '{"kind":"report","date":"2026-02-02","kept":true}' \
 	    '{"kind":"report","date":"2026-02-03"}' \

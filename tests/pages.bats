@@ -207,6 +207,25 @@ assert_atom() {
 	render -l en -t html -b https://s.example/x archive | diff one -
 }
 
+@test "of a day in two languages the archive shows the one asked for" {
+	cat >archive.ndjson <<'EOF'
+{"kind":"report","date":"2026-02-03","lang":"zh","path":"reports/2026-02-03.md","overview":"三日"}
+{"kind":"report","date":"2026-02-03","lang":"en","path":"reports/2026-02-03.en.md","overview":"third"}
+{"kind":"report","date":"2026-02-02","lang":"en","path":"reports/2026-02-02.md","overview":"second"}
+{"kind":"report","date":"2026-02-02","lang":"zh","path":"reports/2026-02-02.zh.md","overview":"二日"}
+{"kind":"report","date":"2026-02-01","lang":"zh","path":"reports/2026-02-01.md","overview":"一日"}
+EOF
+	for format in html atom; do
+		render -t $format -l en -b https://s.example archive.ndjson >en
+		assert_equal "$(grep -oE 'third|second|[三二一]日' en | tr '\n' ' ')" \
+		    "third second 一日 "
+		render -t $format -b https://s.example archive.ndjson >zh
+		assert_equal "$(grep -oE 'third|second|[三二一]日' zh | tr '\n' ' ')" \
+		    "三日 二日 一日 "
+		grep -q 'reports/2026-02-02.zh.md' zh
+	done
+}
+
 @test "a report of which only the date is known is shown" {
 	echo '{"kind":"report","date":"2026-02-02"}' >input
 	for format in html atom json; do

@@ -1485,3 +1485,15 @@ os.execvp("render", ["render"] + sys.argv[1:])' \
 	echo '{}' | render -n 'prev=javascript:x")](y) <a' >out 2>err || true
 	assert_equal "$(sed -n 3p out)" "[上一篇](javascript%3Ax%22%29%5D%28y%29%20%3Ca)"
 }
+
+@test "texts in another language than the report are told of once, and shown" {
+	local golden=$BATS_TEST_DIRNAME/golden
+
+	cat "$golden/day.zh.ndjson" "$golden/day.zh.ndjson" >twice.ndjson
+	run -0 --separate-stderr render -l en twice.ndjson
+	assert_equal "$stderr" \
+	    "render: twice.ndjson:1: a text in zh, and the report is in en; see --lang"
+	assert_line "## Overview"
+	run -0 render "$golden/day.zh.ndjson"
+	refute_output --partial --lang
+}
