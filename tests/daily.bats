@@ -648,15 +648,18 @@ days() {
 	find site/reports -name '????-??-??.md' -printf '%f\n' | sort | xargs
 }
 
-@test "--catch-up makes the days since the newest report, and no others" {
-	programs/daily -d 2026-01-28
-	programs/daily -d 2026-01-30
+@test "--catch-up makes the days since the newest report and those missing of the last week, and no others" {
+	programs/daily -d 2026-01-25
+	programs/daily -d 2026-01-27
+	programs/daily -d 2026-01-29
+	programs/daily -d 2026-01-31
 	: >asked
 	daily 0 --catch-up
-	assert_equal "$(days)" "2026-01-28.md 2026-01-30.md 2026-01-31.md\
- 2026-02-01.md 2026-02-02.md 2026-02-03.md"
-	# Of the two days of a weekend, arXiv is not asked.
-	assert_asked 26
+	assert_equal "$(days)" "2026-01-25.md 2026-01-27.md 2026-01-28.md\
+ 2026-01-29.md 2026-01-30.md 2026-01-31.md 2026-02-01.md 2026-02-02.md\
+ 2026-02-03.md"
+	# Of a Sunday, arXiv is not asked.
+	assert_asked 34
 	published >before
 	: >asked
 	daily 0 --catch-up
@@ -698,14 +701,59 @@ days() {
 	assert_equal "$(days | wc -w)" 3
 }
 
-@test "--rebuild makes reports and pages of the records alone, to the byte" {
-	conf "repo a/b" "repo c/d" "lang zh" "lang en" "links inline"
-	programs/daily -d 2026-02-02
-	conf "repo a/b" "lang en" "links inline"
+@test "--catch-up makes the days of the last week anew of which a source failed" {
+	serve_day '{"path": "/repos/c/d/issues", "times": 3, "status": 404}'
+	for day in 01-27 01-30 02-02; do
+		programs/daily -d 2026-$day || [ $? -eq 1 ]
+	done
+	grep -q '未能读取' site/reports/2026-02-02.md
+	daily 0 --catch-up
+	! grep -l '未能读取' site/reports/2026-0[12]-[03]?.md ||
+		fail "a source is missing still"
+	# This one is a day too old.
+	grep -q '未能读取' site/reports/2026-01-27.md
+}
+
+@test "--catch-up does not ask a source again for the days before that failed a moment ago" {
+	serve_day '{"path": "/repos/c/d/issues", "status": 404}'
+	for day in 01 02; do
+		programs/daily -d 2026-02-$day || [ $? -eq 1 ]
+	done
+	: >asked
+	daily 1 --catch-up
+	assert_asked 7
+}
+
+@test "retry 0 makes no day anew, and no day that is missing between two" {
+	conf "repo a/b" "retry 0"
+	serve_day '{"path": "/repos/a/b/issues", "times": 2, "status": 404}'
+	for day in 31 29; do
+		programs/daily -d 2026-01-$day || [ $? -eq 1 ]
+	done
+	published | grep 01-29 >before
+	daily 0 --catch-up
+	published | grep 01-29 | diff before -
+	assert_equal "$(days)" "2026-01-29.md 2026-01-31.md 2026-02-01.md\
+ 2026-02-02.md 2026-02-03.md"
+}
+
+# Deletes all of a site that is made of the records, and the stages' files.
+leave_the_records() {
+	find site -type f ! -name '*.ndjson' ! -name dair.conf ! -name seen \
+	    -delete
+	rm -r site/days
+}
+
+@test "--rebuild makes all pages of the records alone, to the byte" {
+	conf "repo a/b" "repo c/d" "lang zh" "links inline"
+	programs/daily -d 2026-02-01
+	conf "repo a/b" "lang zh" "lang en" "links inline"
 	daily 0
+	# A day between two others, made last.
+	programs/daily -d 2026-02-02
 	published >before
 	cp -r site one
-	find site -name '*.md' -delete -o -name '*.html' -delete
+	leave_the_records
 	: >asked
 	daily 0 --rebuild
 	diff -r -x days one site
@@ -713,6 +761,21 @@ days() {
 	assert_asked 0
 	daily 0 --rebuild
 	published | diff before -
+}
+
+@test "in another order of languages days keep their names, and each language its pages" {
+	conf "repo a/b" "lang zh" "lang en"
+	daily 0
+	cp -r site/reports before
+	conf "repo a/b" "lang en" "lang zh"
+	daily 0 --rebuild
+	grep -q '^## Overview' site/reports/2026-02-03.en.md
+	diff -x '*.html' -r before site/reports
+	grep -q '<html lang="en">' site/index.html
+	assert_equal "$(leads_to site/index.html)" \
+	    "feed.xml index.zh.html reports/2026-02-03.en.html"
+	assert_equal "$(leads_to site/index.zh.html)" \
+	    "feed.zh.xml index.html reports/2026-02-03.html"
 }
 
 @test "--rebuild keeps what a person wrote, and ends with 3 where it cannot write" {
@@ -730,14 +793,14 @@ days() {
 	assert_not_exist new/README.md
 }
 
-@test "--check says which is the newest report, and what is missing since" {
+@test "--check says which is the newest report, and what is missing" {
 	run -0 programs/daily --check -d 2026-02-03
 	assert_line "newest report: none"
 	daily 0
 	run -0 programs/daily --check -d 2026-02-03
 	assert_line "newest report: 2026-02-03"
 	run -0 programs/daily --check -d 2026-02-08
-	assert_line "newest report: 2026-02-03; missing since: 5 (see --catch-up)"
+	assert_line "newest report: 2026-02-03; missing: 5 (see --catch-up)"
 }
 
 # Prints where the page $1 leads to, each place once.
@@ -759,11 +822,41 @@ leads_to() {
 	END
 	conf "repo a/b" "lang zh" "lang en"
 	daily 0
-	assert_equal "$(leads_to site/index.html)" \
-	    "reports/2026-02-02.html reports/2026-02-03.html"
+	assert_equal "$(leads_to site/index.html)" "feed.xml index.en.html\
+ reports/2026-02-02.html reports/2026-02-03.html"
+	assert_equal "$(leads_to site/index.en.html)" "feed.en.xml index.html\
+ reports/2026-02-02.en.html reports/2026-02-03.en.html"
+	assert_equal "$(grep -c '/reports/.*en.html' site/feed.en.xml)" 0
 	grep -q 'lang="zh' site/reports/2026-02-03.html
 	grep -q 'lang="en' site/reports/2026-02-03.en.html
 	grep -qF https://github.com/a/b/commit/1111111111 site/reports/2026-02-03.html
+}
+
+@test "each report leads to its other language, the one before and all" {
+	conf "repo a/b" "lang zh" "lang en"
+	programs/daily -d 2026-01-31
+	daily 0
+	assert_equal "$(sed -n 3p "$report")" "[English](2026-02-03.en.md) ·\
+ [上一篇](2026-01-31.md) · [全部报告](README.md)"
+	assert_equal "$(sed -n 3p site/reports/2026-02-03.en.md)" \
+	    "[中文](2026-02-03.md) · [Previous report](2026-01-31.en.md) ·\
+ [All reports](README.md)"
+	assert_equal "$(leads_to site/reports/2026-02-03.en.html |
+	    tr ' ' '\n' | grep -v '^https:' | xargs)" \
+	    "../index.en.html 2026-01-31.en.html 2026-02-03.html"
+	# A day that was missing is put in between.
+	programs/daily -d 2026-02-01
+	grep -qF '[上一篇](2026-02-01.md)' "$report"
+	grep -qF '(2026-01-31.en.md)' site/reports/2026-02-01.en.md
+	grep -qF 'href="2026-02-01.html"' site/reports/2026-02-03.html
+	# Every link within the site leads somewhere.
+	while read -r page link; do
+		assert_file_exist "$(dirname "$page")/$link"
+	done < <(cd site && grep -oE '\]\([^)]*\)|(href|src)="[^"]*"' \
+	    README.md index*.html reports/*.md reports/*.html |
+	    grep -vE '[("](https:|#)' |
+	    sed -E 's/^([^:]*):.*[("](.*)[)"]$/site\/\1 \2/')
+	! grep -q '上一篇' site/README.md || fail "a link from elsewhere"
 }
 
 @test "calls for several days at once all come into front page and feed" {
@@ -776,7 +869,8 @@ leads_to() {
 	for pid in "${pids[@]}"; do
 		wait "$pid"
 	done
-	assert_equal "$(leads_to site/index.html | wc -w)" 4
+	assert_equal "$(leads_to site/index.html | tr ' ' '\n' |
+	    grep -c reports/)" 4
 	assert_equal "$(grep -c '<entry>' site/feed.xml)" 4
 }
 

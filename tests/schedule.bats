@@ -171,6 +171,7 @@ a_chat() {
 		server.handle_request()
 		END
 	}
+	chat=$CHAT_PID # bash forgets it when it ends
 	read -r -t 60 port <&"${CHAT[0]}"
 	export DAIR_CHAT_URL=http://127.0.0.1:$port/hooks/secret no_proxy='*'
 }
@@ -179,7 +180,7 @@ a_chat() {
 	a_chat 200
 	run -0 sh "$schedule/chat.sh" site https://example.org/site
 	assert_output ""
-	wait "$CHAT_PID"
+	wait "$chat"
 	assert_equal "$(cat path)" /hooks/secret
 	assert_equal "$(jq -r .text body)" "Daily AI Infra Report (2026-02-02)
 Caches &amp; &lt;!channel&gt; of 2026-02-02.

@@ -1,147 +1,135 @@
-# site.sh - what daily does with the days of a site together; daily reads it.
+# site.sh - what daily does with the days of a site together: the way from each
+# to others, their pages, and what leads to all of them; daily reads it.
+#
+# The name of a report is DATE, or DATE.LANG in a second language.
+#
 # shellcheck shell=sh
-# shellcheck disable=SC2034,SC2086,SC2154 # the variables are daily's, or its words
+# shellcheck disable=SC2034,SC2046,SC2086,SC2154 # the variables are daily's, or
+# its words
 
-# What one call makes at the most.
-most_days=31
-
-# day_before DATE N: prints the date N days before DATE.
-day_before() {
-	date -u -d "$1 - $2 days" +%F 2>/dev/null ||
-		date -j -u -v"-$2d" -f %F "$1" +%F
-}
-
-# What came with each day, in SITE/seen: "DATE SOURCE" for a source that was read
-# whole, "DATE ID" for an item; see fetch-arxiv(1), --seen.
-
-# How long that is kept, in days.
-seen_days=400
-
-# Prints the option by which fetchers look back, if there is a day to look at.
-look_back() {
-	[ "$late" -eq 0 ] || [ ! -e "$site/seen" ] ||
-		awk -v date="$date" -v late="$late" '
-			$1 < date { print "--late", late; exit }' "$site/seen"
-}
-
-# Prints the lines for the records of the files, of which the fetchers wrote all.
-things_of() {
-	sed -n '
-		/^{"kind":"status"/{
-			/"ok":true,"landed":\([0-9]*\),"shown":\1[,}]/s/^.*,"source":"\([^"]*\)",.*/\1/p
-			d
-		}
-		s/^{"kind":"[a-z]*","id":"\([^"]*\)".*/\1/p' "$@" |
-		sed "s/^/$date /"
-}
-
-# Notes what came with the day, in place of what is noted of it; unless a report
-# that was better stays.
-keep_seen() {
-	! grep -q '"kept":true' "$day"/render.* || return 0
-	{
-		! command -v flock >/dev/null || flock 8
-		{
-			[ ! -e "$site/seen" ] || awk -v date="$date" \
-				-v first="$(day_before "$date" "$seen_days")" \
-				'$1 != date && $1 >= first' "$site/seen"
-			things_of "$(output fetch.arxiv)" "$(output fetch.gh)"
-		} | LC_ALL=C sort -u >"$site/days/seen" &&
-			mv "$site/days/seen" "$site/seen" || exit 3
-	} 8>"$site/days/lock"
-}
-
-# Prints the newest day that has a report; nothing in a new site.
-newest_day() {
-	for last in "$site"/reports/????-??-??.md; do
-		:
-	done
-	[ ! -e "$last" ] || basename "$last" .md
-}
-
-# Prints the days behind the newest report up to $date, the oldest first; in a
-# new site, that is $date alone.
-missing_days() {
-	last=$(newest_day)
-	missing='' n=0
-	while [ "$n" -lt "$most_days" ]; do
-		day=$(day_before "$date" "$n")
-		[ ! -e "$site/reports/$day.md" ] || break
-		missing="$day $missing"
-		n=$((n + 1))
-		[ -n "$last" ] || break
-	done
-	echo "$missing"
-}
-
-# Makes the days that are missing. The first one that cannot be made ends it, so
-# that the next call begins there.
-catch_up() {
-	missing=$(missing_days)
-	set -- $missing
-	[ $# -lt "$most_days" ] ||
-		tell "the last $most_days days are made; for one before, name it"
-	for date; do
-		result=0
-		(
-			make_day
-			exit "$status"
-		) || result=$?
-		case $result in
-		0) ;;
-		1) status=1 ;;
-		*) fail "$result" "$date could not be made; the newest report is \
-of $(newest_day)" ;;
-		esac
+# reports_of DATE: prints the names of a day's reports of which there are
+# records, the first one first.
+reports_of() {
+	for records in "$site/reports/$1".ndjson "$site/reports/$1".??.ndjson; do
+		[ ! -e "$records" ] || basename "$records" .ndjson
 	done
 }
 
-# Says up to which day there are reports, and whether any is missing since.
-tell_newest() {
-	last=$(newest_day)
-	missing=$(missing_days)
-	set -- $missing
-	if [ -z "$last" ]; then
-		echo "newest report: none"
-	elif [ $# -eq 0 ]; then
-		echo "newest report: $last"
+# language_of NAME: prints the language of a report: that in its name, else in
+# its records, else the main one.
+language_of() {
+	case $1 in
+	*.??)
+		echo "${1##*.}"
+		return
+		;;
+	esac
+	records=$site/reports/$1.ndjson language=
+	[ ! -e "$records" ] || language=$(sed -n '/[{,]"lang":"[a-z]*"/{
+		s/.*[{,]"lang":"\([a-z]*\)".*/\1/p
+		q
+	}' "$records")
+	set -- $langs
+	echo "${language:-$1}"
+}
+
+# name_in DATE LANG: prints the name of a day's report in a language.
+name_in() {
+	if [ "$(language_of "$1")" = "$2" ]; then
+		echo "$1"
 	else
-		count=$#
-		[ $# -lt "$most_days" ] || count="$# or more"
-		echo "newest report: $last; missing since: $count (see --catch-up)"
+		echo "$1.$2"
 	fi
 }
 
-# update_index RECORDS...: brings the README up to date, and keeps the records of
-# all reports; those given are what render told of new ones. They name the
-# reports as they are seen from the site.
-update_index() {
-	name=index-update result=0
-	cat "$@" </dev/null | (
-		cd "$site" && index-update $loudness --max "$past" README.md
-	) >"$day/archive.ndjson" || result=$?
-	must
+# languages_of DATE: prints those in which there is a report of the day, or will
+# be at the end of this call.
+languages_of() {
+	{
+		[ "$1" != "$making" ] || printf '%s\n' $langs
+		for report in $(reports_of "$1"); do
+			language_of "$report"
+		done
+	} | sort -u
+}
+
+# ways NAME ENDING ALL: prints the options of render by which a report leads to
+# others, which end likewise; ALL is where all are seen.
+ways() {
+	of=$(language_of "$1")
+	for other in $(languages_of "${1%.??}"); do
+		[ "$other" = "$of" ] ||
+			echo "--nav=$other=$(name_in "${1%.??}" "$other").$2"
+	done
+	before=$(recorded_days | awk -v date="${1%.??}" '$1 < date' | tail -n 1)
+	if [ -n "$before" ]; then
+		to=$(name_in "$before" "$of")
+		[ -e "$site/reports/$to.ndjson" ] || to=$before
+		echo "--nav=prev=$to.$2"
+	fi
+	echo "--nav=all=$3"
+}
+
+# front LANG: prints what stands before the endings in the names of the front
+# page and the feed in a language; one in which there are none has the main ones.
+front() {
+	case "$langs " in
+	" $1 "*) ;;
+	*" $1 "*) echo ".$1" ;;
+	esac
 }
 
 # write_page PAGE FORMAT OPTION...: renders a page of the site, which is replaced
 # whole.
 write_page() {
-	page=$1 format=$2 name=render result=0
+	page=$1 format=$2 name=render
 	shift 2
-	render $loudness ${base:+"$base"} --format "$format" "$@" \
-		>"$day/page" || result=$?
+	into "$day/page" render $loudness ${base:+"$base"} --format "$format" "$@"
 	must
-	mv "$day/page" "$site/$page" || exit 3
+	mv "$day/page" "$site/$page" 2>/dev/null || cannot "$site/$page"
 }
 
 # day_pages DATE: the reports of a day, as pages beside them.
 day_pages() {
-	for records in "$site/reports/$1".ndjson "$site/reports/$1".??.ndjson; do
-		[ ! -e "$records" ] ||
-			write_page "reports/$(basename "$records" .ndjson).html" \
-				html --lang "$(language_of "$records")" \
-				--date "$1" "$records"
+	for report in $(reports_of "$1"); do
+		lang=$(language_of "$report")
+		write_page "reports/$report.html" html --lang "$lang" --date "$1" \
+			$(ways "$report" html "../index$(front "$lang").html") \
+			"$site/reports/$report.ndjson"
 	done
+}
+
+# The front page and the feed in each language.
+front_pages() {
+	for lang in $langs; do
+		this=$(front "$lang") pages='' feeds=''
+		for other in $langs; do
+			[ "$other" != "$lang" ] || continue
+			pages="$pages --nav=$other=index$(front "$other").html"
+			feeds="$feeds --nav=$other=feed$(front "$other").xml"
+		done
+		write_page "index$this.html" html --lang "$lang" $pages \
+			"--nav=feed=feed$this.xml" "$day/archive.ndjson"
+		write_page "feed$this.xml" atom --lang "$lang" $feeds \
+			"--nav=feed=feed$this.xml" "--nav=all=index$this.html" \
+			"$day/archive.ndjson"
+	done
+}
+
+# Run in the site, so that reports are named as they are seen from there.
+index() {
+	cd "$site" && index-update $loudness --max "$past" README.md
+}
+
+# update_index RECORDS...: brings the README up to date, and keeps the records of
+# all reports; those given are what render told of new ones.
+update_index() {
+	name=index-update
+	cat "$@" </dev/null | {
+		into "$day/archive.ndjson" index
+		exit "$result"
+	} || result=$?
+	must
 }
 
 # update_site DATES RECORDS...: makes the pages of these days, and those of all
@@ -149,54 +137,49 @@ day_pages() {
 update_site() {
 	dates=$1 result=0
 	shift
+	touch "$site/days/lock" 2>/dev/null || cannot "$site/days/lock"
 	(
 		! command -v flock >/dev/null || flock 8
-		for date in $dates; do
-			day_pages "$date"
+		for one in $dates; do
+			day_pages "$one"
 		done
 		update_index "$@"
-		set -- $langs
-		write_page index.html html --lang "$1" "$day/archive.ndjson"
-		write_page feed.xml atom --lang "$1" "$day/archive.ndjson"
+		front_pages
 		exit "$status"
 	) 8>"$site/days/lock" || result=$?
 	[ "$result" -le 1 ] || exit "$result"
 	status=$result
 }
 
-# language_of RECORDS: prints the language in which a file of records tells of a
-# day: that in its name, else in its records, else the main one.
-language_of() {
-	case $1 in
-	*.??.ndjson)
-		language=${1%.ndjson}
-		echo "${language##*.}"
-		return
-		;;
-	esac
-	language=$(sed -n '/[{,]"lang":"[a-z]*"/{
-		s/.*[{,]"lang":"\([a-z]*\)".*/\1/p
-		q
-	}' "$1")
-	set -- $langs
-	echo "${language:-$1}"
-}
-
-# Makes the reports and pages anew from their records alone; those in a second
-# language when there is a first one to stand beside.
-rebuild() {
-	day=$site/days/rebuild dates=
-	mkdir -p "$day" || exit 3
-	for records in "$site"/reports/????-??-??.ndjson \
-	    "$site"/reports/????-??-??.??.ndjson; do
-		[ -e "$records" ] || continue
-		date=${records##*/}
-		date=${date%%.*} name=render result=0
-		dates="$dates $date"
-		render $loudness ${links:+"$links"} --date "$date" \
-			--lang "$(language_of "$records")" \
-			--dir "$site/reports" "$records" >/dev/null || result=$?
+# remake DATE: makes the reports of a day anew from their records.
+remake() {
+	for report in $(reports_of "$1"); do
+		name=render
+		into /dev/null render $loudness ${links:+"$links"} --date "$1" \
+			--lang "$(language_of "$report")" \
+			--dir "$site/reports" $(ways "$report" md README.md) \
+			"$site/reports/$report.ndjson"
 		must
 	done
-	update_site "$dates"
+}
+
+# Makes the report behind $date lead to it, if it does not, for it was made
+# before; its date is left in $behind then.
+lead_here() {
+	behind=$(recorded_days | awk -v date="$date" '$1 > date { print; exit }')
+	if [ -n "$behind" ] &&
+	    grep -qF "($date." "$site/reports/$behind.md"; then
+		behind=
+	fi
+	[ -z "$behind" ] || remake "$behind"
+}
+
+# Makes all reports and pages anew from their records alone.
+rebuild() {
+	day=$site/days/rebuild
+	mkdir -p "$day" 2>/dev/null || cannot "$day"
+	for one in $(recorded_days); do
+		remake "$one"
+	done
+	update_site "$(recorded_days)"
 }

@@ -9,7 +9,7 @@ set -eu
 
 # What people see of a site; and what the next call has to know besides. What
 # else lies there is nobody's business.
-pages='README.md reports index.html feed.xml'
+pages='README.md reports index*.html feed*.xml'
 memory=seen
 
 # Prints those of the files that there are.

@@ -29,5 +29,6 @@ done
 	printf 'MIME-Version: 1.0\n'
 	printf 'Content-Type: text/plain; charset=UTF-8\n'
 	printf 'Content-Transfer-Encoding: base64\n\n'
-	base64 <"$report"
+	# The links to other reports lead nowhere from a mail.
+	sed '3{/^\[/{N;d;};}' "$report" | base64
 } | "${SENDMAIL:-/usr/sbin/sendmail}" -i -- "$@"
