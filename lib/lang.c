@@ -63,11 +63,16 @@ add(struct labels *labels, const struct config *config, char *line)
 	else
 		config_refuse(
 		    config, "not of the form: group key = name", line);
+	labels->keys = xgrow(labels->keys, &labels->key_capacity,
+	    labels->count + 1, sizeof *labels->keys);
+	labels->keys[labels->count] = arena_str(
+	    &labels->names, text_trim(line));
 	labels->text = xgrow(labels->text, &labels->capacity, labels->count + 1,
 	    sizeof *labels->text);
 	labels->text[labels->count] = arena_str(
 	    &labels->names, text_trim(equals));
-	*map_at(&labels->index, text_trim(line), 0) = labels->count++;
+	*map_at(&labels->index, labels->keys[labels->count], 0) = labels->count;
+	labels->count++;
 }
 
 void
@@ -104,6 +109,7 @@ labels_free(struct labels *labels)
 {
 	map_free(&labels->index);
 	arena_free(&labels->names);
+	free(labels->keys);
 	free(labels->text);
 	*labels = (struct labels) { 0 };
 }

@@ -28,8 +28,8 @@ const char *lang_name(enum lang lang);
 struct labels {
 	struct map index;
 	struct arena names;
-	const char **text;
-	size_t count, capacity;
+	const char **keys, **text; /* "group key", name: in the file's order */
+	size_t count, key_capacity, capacity;
 };
 
 /*

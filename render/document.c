@@ -163,7 +163,7 @@ document_make(struct document *document, struct day *day,
 		    &day->account, document->words);
 	choose_first(document);
 	count_items(document, &made);
-	sources_read(&document->sources, &day->account);
+	sources_read(&document->sources, &day->account, wish->labels);
 	count_activity(document);
 	document->complete = tell_sources(&document->account,
 	    &document->sources, document->sections, &made, document->words);

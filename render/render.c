@@ -255,8 +255,7 @@ main(int argc, char *argv[])
 
 	settings.wish.ways = &settings.ways;
 	read_options(&settings, argc, argv);
-	if (settings.wish.period != PERIOD_DAY || settings.format != FORMAT_MD)
-		labels_load(&labels, settings.wish.lang);
+	labels_load(&labels, settings.wish.lang);
 	render(&settings, argv + optind);
 	labels_free(&labels);
 	buf_free(&settings.base);

@@ -6,6 +6,7 @@
 
 #include "alloc.h"
 #include "map.h"
+#include "said.h"
 #include "sources.h"
 #include "utf8.h"
 
@@ -25,20 +26,29 @@ add_cut(struct buf *line, const char *words, size_t max)
 
 /* Adds a reason or a note once, the date before it where days differ. */
 static void
-add_words(struct buf *line, const char *words, const char *date)
+add_words(struct buf *line, const struct labels *labels, const char *words,
+    const char *date)
 {
-	if (words == NULL || *words == '\0' || line->len > MAX_REASON ||
-	    (line->len > 0 && strstr(line->at, words) != NULL))
+	struct buf cut = { 0 }, said = { 0 };
+
+	if (words == NULL || *words == '\0' || line->len > MAX_REASON)
 		return;
-	if (line->len > 0)
-		buf_str(line, "; ");
-	if (*date != '\0')
-		buf_printf(line, "%s: ", date);
-	add_cut(line, words, MAX_REASON);
+	add_cut(&cut, words, MAX_REASON);
+	said_add(&said, labels, cut.at);
+	if (line->len == 0 || strstr(line->at, said.at) == NULL) {
+		if (line->len > 0)
+			said_joint(line, labels);
+		if (*date != '\0')
+			buf_printf(line, "%s: ", date);
+		buf_str(line, said.at);
+	}
+	buf_free(&cut);
+	buf_free(&said);
 }
 
 static void
-add(struct fared *fared, const struct source *said, const char *date)
+add(struct fared *fared, const struct source *said, const char *date,
+    const struct labels *labels)
 {
 	bool chose = strcmp(said->stage, "classify") == 0;
 	long long missing = said->shown >= 0 && said->shown < said->landed
@@ -47,19 +57,20 @@ add(struct fared *fared, const struct source *said, const char *date)
 
 	if (!said->ok) {
 		fared->failed = true;
-		add_words(&fared->reasons,
+		add_words(&fared->reasons, labels,
 		    said->error != NULL && *said->error != '\0' ? said->error
 								: date,
 		    said->error != NULL ? date : "");
 	}
-	add_words(&fared->notes, said->note, date);
+	add_words(&fared->notes, labels, said->note, date);
 	*(chose ? &fared->selected : &fared->capped) += missing;
 	if (said->landed > 0)
 		*(chose ? &fared->offered : &fared->fetched) += said->landed;
 }
 
 void
-sources_read(struct sources *sources, const struct account *account)
+sources_read(struct sources *sources, const struct account *account,
+    const struct labels *labels)
 {
 	struct map index = { 0 };
 	struct buf name = { 0 };
@@ -81,7 +92,8 @@ sources_read(struct sources *sources, const struct account *account)
 			};
 			name = (struct buf) { 0 };
 		}
-		add(&sources->at[*at], said, account->by_day ? said->date : "");
+		add(&sources->at[*at], said, account->by_day ? said->date : "",
+		    labels);
 	}
 	map_free(&index);
 }

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "account.h"
+#include "lang.h"
 
 struct fared {
 	char *name;
@@ -24,8 +25,9 @@ struct sources {
 	size_t count, capacity;
 };
 
-/* Adds up what the account says. */
-void sources_read(struct sources *sources, const struct account *account);
+/* Adds up what the account says, in the words of `labels`. */
+void sources_read(struct sources *sources, const struct account *account,
+    const struct labels *labels);
 
 /* Returns how many items the source had. */
 long long sources_landed(const struct fared *source);

@@ -1497,3 +1497,36 @@ os.execvp("render", ["render"] + sys.argv[1:])' \
 	run -0 render "$golden/day.zh.ndjson"
 	refute_output --partial --lang
 }
+
+@test "what the fetchers say is told in the language of the report, all else as it is" {
+	cat >in <<'EOF'
+{"kind":"status","stage":"f","source":"a","ok":true,"note":"no announcement on Saturday; 3 late"}
+{"kind":"status","stage":"f","source":"b","ok":false,"error":"HTTP 404, there is no such repository, or it is private: Not Found; it may be asked again at 2026-02-03T10:00:00Z"}
+{"kind":"status","stage":"f","source":"c","ok":true,"note":"by RSS, for the query interface refused: HTTP 503; 3x late"}
+{"kind":"status","stage":"f","source":"d","ok":false,"error":"HTTP 502, * four ?; said;"}
+EOF
+	run -0 render in
+	assert_equal "$(grep '^- ' <<<"$output")" "\
+- a：周六没有公布；迟到 3 项
+- b：未能读取 (HTTP 404，没有这个仓库，或者它不公开：Not Found；可于 2026-02-03T10:00:00Z 再次询问)
+- c：取自 RSS，因为查询接口拒绝：HTTP 503；3x late
+- d：未能读取 (HTTP 502, * four ?; said;)"
+	run -0 render -l en in
+	assert_line "- a: no announcement on Saturday; 3 late"
+	head -c 1000000 /dev/zero | tr '\0' ' ' | sed 's/ /HTTP 1, x: /g' |
+		sed 's/.*/{"kind":"status","stage":"f","source":"e","ok":false,"error":"&"}/' \
+		>long
+	run -0 render long
+}
+
+@test "every sentence of its own that a fetcher says of a source is known in Chinese" {
+	# shellcheck disable=SC2013 # one to a line
+	grep -ohE '"(no announcement|not asked|the daily feed|incomplete:|an entry of|an item of|the next page|the pages go|the repository is empty|switched off there)[^"%]*' \
+	    "$ROOT"/fetch-*/*.c "$ROOT"/lib/*.c | tr -d '"' | sort -u >said
+	[ "$(wc -l <said)" -gt 10 ]
+	while read -r words; do
+		printf '{"kind":"status","source":"s","ok":true,"note":"%s"}\n' \
+		    "$words" | render >out
+		! grep -F "$words" out || fail "not in share/labels.zh: $words"
+	done <said
+}
