@@ -1,12 +1,19 @@
 /*
  * Which items of a day are shown, and in what order.
  */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "arrange.h"
 #include "map.h"
+
+enum {
+	MIN_TOPIC = 3 /* items of a topic that has a heading of its own */
+};
+
+static const size_t rest = SIZE_MAX; /* the rank of all other topics */
 
 static int
 by_importance(const void *a, const void *b)
@@ -101,42 +108,94 @@ count_shown(const struct shelf *shelf)
 	return count;
 }
 
-/* Ranks the items, and what they belong to by its first item. */
+/* Ranks the items, and the repositories by their first ones. */
 static void
-rank(struct shelf *shelf, size_t count, bool with_topics)
+rank(struct shelf *shelf, size_t count)
 {
-	struct map repos = { 0 }, topics = { 0 };
+	struct map repos = { 0 };
 
 	for (size_t i = 0; i < count; i++) {
 		struct item *item = shelf->items[i];
 
 		item->rank = i;
 		item->repo_rank = *map_at(&repos, item->repo, i);
-		item->topic_rank = with_topics
-		    ? *map_at(&topics, item->topic, i)
-		    : 0;
+		item->topic_rank = 0;
 	}
 	map_free(&repos);
+}
+
+/* Returns how often the topic of an item occurs in its repository. */
+static size_t *
+count_of(struct map *counts, const struct item *item)
+{
+	struct buf key = { 0 };
+	size_t *count;
+
+	buf_printf(&key, "%s\n%s", item->repo, item->topic);
+	count = map_at(counts, key.at, 0);
+	buf_free(&key);
+	return count;
+}
+
+/*
+ * Ranks the topics of a repository by their first items; those of a few items
+ * stand together behind the others, for else headings would be all one sees.
+ */
+static void
+rank_topics(struct shelf *shelf, size_t count)
+{
+	struct map counts = { 0 }, topics = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		++*count_of(&counts, shelf->items[i]);
+	for (size_t i = 0; i < count; i++) {
+		struct item *item = shelf->items[i];
+		bool many = *count_of(&counts, item) >= MIN_TOPIC;
+
+		item->topic_rank = many && *item->topic != '\0'
+		    ? *map_at(&topics, item->topic, i)
+		    : rest;
+	}
+	map_free(&counts);
 	map_free(&topics);
 }
 
+/* Returns the name of the topic under which the item stands; "": none. */
+static const char *
+topic_of(const struct item *item, const struct labels *labels)
+{
+	const char *topic = item->topic_rank == rest ? "other" : item->topic;
+	const char *name = labels_get(labels, "topic", topic);
+
+	return name != NULL ? name : topic;
+}
+
+/* Returns the name of the group that begins with the item. */
 static char *
 name_of(const struct item *item, bool with_topic, const struct labels *labels)
 {
-	const char *topic = with_topic
-	    ? labels_get(labels, "topic", item->topic)
-	    : NULL;
-	bool has_repo = item->section != SECTION_PAPERS;
 	struct buf name = { 0 };
 
-	if (topic == NULL && with_topic)
-		topic = item->topic;
 	buf_clear(&name);
-	if (has_repo)
-		buf_str(&name, *item->repo != '\0' ? item->repo : "?");
-	if (topic != NULL && *topic != '\0')
-		buf_printf(&name, "%s%s", has_repo ? " · " : "", topic);
+	if (item->section == SECTION_PAPERS) {
+		buf_str(&name, with_topic ? topic_of(item, labels) : "");
+		return name.at;
+	}
+	buf_str(&name, *item->repo != '\0' ? item->repo : "?");
+	if (with_topic)
+		buf_printf(&name, " · %s", topic_of(item, labels));
 	return name.at;
+}
+
+/* Tells whether what the item belongs to is parted by topics. */
+static bool
+is_parted(struct item *const *items, size_t count, size_t i)
+{
+	size_t repo = items[i]->repo_rank;
+
+	while (i > 0 && items[i - 1]->repo_rank == repo)
+		i--;
+	return i < count && items[i]->topic_rank != rest;
 }
 
 static bool
@@ -155,7 +214,9 @@ arrange(struct groups *groups, struct shelf *shelf, enum period period,
 	if (!with_topics)
 		sort(shelf, shelf->count, by_order);
 	shown = count_shown(shelf);
-	rank(shelf, shown, with_topics);
+	rank(shelf, shown);
+	if (with_topics)
+		rank_topics(shelf, shown);
 	sort(shelf, shown, by_group);
 	groups->left_out = shelf->taken - shown;
 	for (size_t i = 0; i < shown; i++) {
@@ -165,7 +226,10 @@ arrange(struct groups *groups, struct shelf *shelf, enum period period,
 			groups->at = xgrow(groups->at, &groups->capacity,
 			    groups->count + 1, sizeof *groups->at);
 			groups->at[groups->count++] = (struct group) {
-				.name = name_of(*at, with_topics, labels),
+				.name = name_of(*at,
+				    with_topics &&
+					is_parted(shelf->items, shown, i),
+				    labels),
 				.items = at,
 			};
 		}

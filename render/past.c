@@ -6,6 +6,7 @@
 
 #include "alloc.h"
 #include "past.h"
+#include "phrases.h"
 #include "text.h"
 #include "url.h"
 #include "when.h"
@@ -176,6 +177,20 @@ has_day(struct past *past, const struct rec *rec, const char *date)
 	return !better;
 }
 
+/* Where an overview stands alone, there is no end to see. */
+static void
+drop_see_end(char *overview)
+{
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		const char *words = phrases_of(lang)->see_end;
+		char *at = strstr(overview, words);
+
+		if (at != NULL)
+			memmove(at, at + strlen(words),
+			    strlen(at + strlen(words)) + 1);
+	}
+}
+
 static void
 leave_out(struct past *past, const char *date)
 {
@@ -200,6 +215,7 @@ add(struct past *past, const struct rec *rec, const char *date)
 		.failed = scan_get(&rec->object, "sources_ok").len > 0 &&
 		    !rec_true(rec, "sources_ok"),
 	};
+	drop_see_end(report->overview);
 	read_counts(report, rec);
 	read_topics(past, report, rec);
 	read_titles(past, report, rec);

@@ -25,6 +25,8 @@ struct phrases {
 	const char *sources; /* heading of the account */
 	const char *all_well[2]; /* one source, several: one %zu */
 	const char *failed; /* %s: the source */
+	const char *failed_days; /* %s, on %zu of %zu days */
+	const char *found; /* %lld found, %lld shown; begins a clause */
 	const char *partial; /* %s, %lld found, %lld shown */
 	const char *shown; /* %s, %lld found, %lld shown */
 	const char *capped, *selected; /* %lld left out */
@@ -43,6 +45,7 @@ struct phrases {
 	const char *search; /* label of its search box */
 	const char *some_failed; /* a report's sources */
 	const char *titles[2]; /* %zu */
+	const char *see_end; /* what an overview says of its report's end */
 	const char *brief; /* %zu without all titles, %llu left out */
 	const char *joint, *last_joint; /* between counts */
 	const char *comma, *stop; /* ends a clause, a sentence */

@@ -55,6 +55,10 @@ add(struct fared *fared, const struct source *said, const char *date,
 	    ? said->landed - said->shown
 	    : 0;
 
+	if (*date != '\0' && !chose) {
+		fared->days++;
+		fared->failed_days += !said->ok;
+	}
 	if (!said->ok) {
 		fared->failed = true;
 		add_words(&fared->reasons, labels,

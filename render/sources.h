@@ -13,6 +13,7 @@
 struct fared {
 	char *name;
 	bool failed;
+	size_t days, failed_days; /* on which it was asked; of a day 0 */
 	long long fetched, offered; /* landed, by a fetcher and by classify */
 	long long capped; /* more than a fetcher was to take */
 	long long selected; /* not chosen by classify */

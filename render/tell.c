@@ -64,6 +64,19 @@ put_left_out(struct buf *line, const char *phrase, long long count,
 	buf_printf(line, phrase, count);
 }
 
+/* Of several days: on how many of them the source failed. */
+static void
+put_days(
+    struct buf *line, const struct fared *source, const struct phrases *words)
+{
+	long long landed = sources_landed(source);
+
+	buf_printf(line, words->failed_days, source->name, source->failed_days,
+	    source->days);
+	if (landed > 0)
+		buf_printf(line, words->found, landed, sources_shown(source));
+}
+
 /* One line for a source of which something is to be said. */
 static void
 tell_source(struct sentences *lines, const struct fared *source,
@@ -73,7 +86,9 @@ tell_source(struct sentences *lines, const struct fared *source,
 	bool left_out = source->capped + source->selected > 0;
 	struct buf line = { 0 };
 
-	if (source->failed && landed == 0)
+	if (source->failed && source->days > 1)
+		put_days(&line, source, words);
+	else if (source->failed && landed == 0)
 		buf_printf(&line, words->failed, source->name);
 	else if (source->failed || left_out)
 		buf_printf(&line,

@@ -472,3 +472,21 @@ dair:reports/2026-02-08/zh
 dair:reports/2026-02-08/week/zh
 dair:reports/2026-02-08/month/zh"
 }
+
+@test "an overview that stands alone sends nobody to its end" {
+	for lang in zh en; do
+		echo '{"kind":"status","stage":"f","source":"s","ok":false}' |
+			summarize -d -l $lang |
+			render -d 2026-02-02 -l $lang -o reports >told
+	done
+	grep -q '见文末' reports/2026-02-02.md
+	grep -q 'see the end' reports/2026-02-02.en.md
+	index-update README.md </dev/null >archive
+	for format in html atom json; do
+		for lang in zh en; do
+			run -0 render -t $format -l $lang archive
+			refute_output --regexp '见文末|see the end'
+			assert_output --regexp '未能读取|could not be read'
+		done
+	done
+}

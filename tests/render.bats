@@ -965,21 +965,23 @@ scored() {
 
 # a week, a month
 
-@test "a week is told by repository and topic, the most important first" {
+@test "a week is told by repository and topic, the most important first, small topics together" {
 	local class='"class":{"score":0.%s,"topics":["%s"]}'
 
 	# shellcheck disable=SC2059
 	topic() { printf "$class" "$1" "$2"; }
 	{
 		paper 1 One "$(topic 2 moe)"
-		paper 2 Two "$(topic 3 serving)"
+		paper 2 Two "$(topic 9 serving)"
 		change commit o/a 1 A1 "$(topic 4 serving)"
 		change commit o/b 2 B2 "$(topic 5 quant-compress)"
 		change commit o/a 3 A3 "$(topic 9 moe)"
 		change commit o/b 4 B4 "$(topic 8 own)"
 		change commit o/a 5 A5 "$(topic 6 serving)"
 		change commit o/a 6 A6
+		change commit o/a 7 A7 "$(topic 2 serving)"
 		paper 3 Three "$(topic 7 moe)"
+		paper 4 Four "$(topic 3 moe)"
 		paper 1 Again "$(topic 9 moe)"
 	} >input
 	render --period week --date 2026-02-08 --lang en input >output
@@ -987,7 +989,7 @@ scored() {
 	# Weekly AI Infra Report (2026-02-02 – 2026-02-08)
 
 	## Overview
-	3 papers and 6 code changes.
+	4 papers and 7 code changes.
 
 	## In detail
 
@@ -999,11 +1001,15 @@ scored() {
 	   - Three
 	   - Link: https://arxiv.org/abs/3
 
-	2. **Paper 1**
+	2. **Paper 4**
+	   - Four
+	   - Link: https://arxiv.org/abs/4
+
+	3. **Paper 1**
 	   - One
 	   - Link: https://arxiv.org/abs/1
 
-	**serving**
+	**other topics**
 
 	1. **Paper 2**
 	   - Two
@@ -1011,33 +1017,35 @@ scored() {
 
 	### Code changes
 
-	**o/a · mixture of experts**
-	- A3
-	- Link: https://github.com/o/a/3
-
 	**o/a · serving**
 	- A5
 	- A1
+	- A7
 	- Links:
 	  - https://github.com/o/a/5
 	  - https://github.com/o/a/1
+	  - https://github.com/o/a/7
 
-	**o/a**
+	**o/a · other topics**
+	- A3
 	- A6
-	- Link: https://github.com/o/a/6
+	- Links:
+	  - https://github.com/o/a/3
+	  - https://github.com/o/a/6
 
-	**o/b · own**
+	**o/b**
 	- B4
-	- Link: https://github.com/o/b/4
-
-	**o/b · quantization and compression**
 	- B2
-	- Link: https://github.com/o/b/2
+	- Links:
+	  - https://github.com/o/b/4
+	  - https://github.com/o/b/2
 	END
 }
 
 @test "a month is named, and its words are those of the language" {
-	paper 1 One '"class":{"score":0.5,"topics":["moe"]}' >input
+	for n in 1 2 3; do
+		paper $n One '"class":{"score":0.5,"topics":["moe"]}'
+	done >input
 	run -0 render -p month -d 2026-02-28 input
 	assert_line --index 0 "# Monthly AI Infra Report (2026-02)"
 	assert_line "**混合专家**"
@@ -1058,8 +1066,11 @@ scored() {
 	    '"shown":4' >>input
 	run -0 render --period week --lang en input
 	assert_line "- arxiv: 30 found, 21 shown, 9 not selected"
-	assert_line "- o/r issues: read in part, 4 found, 4 shown (2026-02-03:\
- HTTP 502)"
+	assert_line "- o/r issues: could not be read on 1 of 2 days; 4 found,\
+ 4 shown (2026-02-03: HTTP 502)"
+	run -0 render --period week --lang zh input
+	assert_line "- o/r issues：有 1 天未能读取（共 2 天），读到 4 项，收录 4 项\
+ (2026-02-03: HTTP 502)"
 	# Of a day the last account counts.
 	run -0 render --lang en input
 	assert_line "- arxiv: 10 found, 7 shown, 3 not selected"
