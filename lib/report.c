@@ -65,7 +65,19 @@ unescape(struct buf *out, const char *s, size_t line_len)
 	}
 }
 
-/* Finds the first second-level heading: its text and what follows its line. */
+/* Returns what follows the title and the blank lines below it. */
+static const char *
+skip_title(const char *markdown)
+{
+	if (strncmp(markdown, "# ", 2) == 0)
+		markdown += strcspn(markdown, "\n");
+	return markdown + strspn(markdown, "\r\n");
+}
+
+/*
+ * Finds the first second-level heading: its text and what follows its line; in
+ * a report without any, which a person wrote, what follows its title.
+ */
 static const char *
 find_heading(const char *markdown, struct span *heading)
 {
@@ -82,7 +94,7 @@ find_heading(const char *markdown, struct span *heading)
 		line = next;
 	}
 	*heading = (struct span) { line, 0 };
-	return line;
+	return skip_title(markdown);
 }
 
 const char *

@@ -50,7 +50,7 @@ void report_read(struct report *report, const char *path, const char *markdown);
 
 /*
  * Returns where the text behind the overview's heading begins in `markdown`;
- * its end if there is no such heading.
+ * behind its title if there is no such heading.
  */
 const char *report_body(const char *markdown);
 

@@ -71,6 +71,21 @@ untouched() {
 	diff one README.md
 }
 
+@test "a report without a heading is shown all the same" {
+	rm reports/*
+	printf '# Mine\n\nOnly *a* line.\n\nAnother.\n' >reports/2026-02-03.md
+	index-update README.md </dev/null >told
+	assert_equal "$(tail -n 4 README.md)" "## 最新解读 (2026-02-03)
+Only *a* line.
+
+Another."
+	assert_equal "$(jq -r .overview told)" "Only *a* line."
+	# Nor does one without anything but a title harm.
+	printf '# Mine' >reports/2026-02-03.md
+	index-update README.md </dev/null >told
+	assert_equal "$(tail -n 1 README.md)" "## 最新解读 (2026-02-03)"
+}
+
 @test "the first report has an empty list above it" {
 	rm reports/2026-02-0[12].md
 	assert_readme <<-END
