@@ -101,6 +101,7 @@ bill_tell(const struct bill *bill, const struct asked *asked)
 		    "%zu summaries could not be published", bill->replaced);
 	if (bill->unanswered > 0)
 		diag_error("%zu of %zu summaries are extracted, for no model "
-			   "gave them",
-		    bill->unanswered, bill->all);
+			   "gave them; %s",
+		    bill->unanswered, bill->all,
+		    asked->error.len > 0 ? asked->error.at : "none was asked");
 }

@@ -178,6 +178,7 @@ number_of(const struct object *entry, size_t count)
 	struct buf id = { 0 };
 	size_t number = 0;
 
+	buf_clear(&id);
 	if (scan_string(&id, scan_get(entry, "id")) && *id.at == 'i' &&
 	    ascii_is_digit(id.at[1]) && strlen(id.at) < 8 &&
 	    id.at[1 + strspn(id.at + 1, "0123456789")] == '\0')

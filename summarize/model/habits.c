@@ -27,15 +27,15 @@ names(const char *text, const char *const words[])
 	return false;
 }
 
-bool
-habits_learn(struct habits *habits, const char *param, const char *message)
+/* Drops or renames what is named in what was `said`. */
+static bool
+learn(struct habits *habits, const char *said)
 {
 	static const char *const formats[] = { "response_format", "json_schema",
 		"json_object", "structured output", "grammar", NULL };
 	static const char *const limits[] = { "max_tokens",
 		"max_completion_tokens", NULL };
 	static const char *const temperatures[] = { "temperature", NULL };
-	const char *said = *param != '\0' ? param : message;
 
 	if (names(said, formats) && habits->format != HABITS_PLAIN)
 		habits->format++;
@@ -46,6 +46,12 @@ habits_learn(struct habits *habits, const char *param, const char *message)
 	else
 		return false;
 	return true;
+}
+
+bool
+habits_learn(struct habits *habits, const char *param, const char *message)
+{
+	return learn(habits, param) || learn(habits, message);
 }
 
 bool

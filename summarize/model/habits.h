@@ -32,7 +32,7 @@ struct habits {
 
 /*
  * Drops or renames what the server refused with status 400 or 422: `param`,
- * the name that it gives (may be empty), else what its `message` names. False:
+ * the name that it gives, else what its `message` names. False:
  * it is none of what may be dropped.
  */
 bool

@@ -74,12 +74,35 @@ message_of(jv error)
 	return "";
 }
 
+/* FastAPI lists what is wrong: {"loc":["body","model"],"msg":"..."}. */
+static void
+add_detail(struct buf *line, jv error)
+{
+	jv list = json_member(error, "detail");
+	jv first = json_item(list, 0);
+	jv place = json_member(first, "loc");
+	const char *text = json_str(first, "msg");
+
+	for (size_t i = 0; i < json_count(place); i++) {
+		const char *name = json_item_str(place, i);
+
+		if (name != NULL)
+			buf_printf(line, "%s ", name);
+	}
+	if (text != NULL)
+		text_add_line(line, text);
+	json_free(place);
+	json_free(first);
+	json_free(list);
+}
+
 static void
 give_reason(struct reply *reply, const struct http_reply *http, jv error)
 {
 	struct buf line = { 0 };
 
 	text_line(&line, message_of(error));
+	add_detail(&line, error);
 	buf_cut(&line, utf8_cut(line.at, MAX_REASON));
 	buf_clear(&reply->reason);
 	if (http->status != 200)
@@ -185,6 +208,8 @@ read_choice(struct reply *reply, jv choice)
 		nothing(reply, REPLY_CUT,
 		    is_blank ? "the model spent all tokens on thinking"
 			     : "the answer was cut short");
+	} else if (finish != NULL && strcmp(finish, "error") == 0) {
+		nothing(reply, REPLY_NOTHING, "the answer broke off");
 	} else if (finish != NULL && strcmp(finish, "content_filter") == 0) {
 		nothing(reply, REPLY_NOTHING, "the answer was filtered");
 	} else if (refusal != NULL && *refusal != '\0') {

@@ -1,10 +1,12 @@
 /*
  * A round of questions to one model.
  */
-#include "round.h"
+#include <string.h>
+
 #include "diag.h"
 #include "request.h"
 #include "retry.h"
+#include "round.h"
 #include "tokens.h"
 
 enum {
@@ -40,21 +42,30 @@ round_put(struct round *round, struct batch *batch)
 	round->waiting = batch;
 }
 
+/* Remembers the last thing that went wrong. */
+static void
+note_error(struct round *round, const char *reason)
+{
+	if (!round->over)
+		diag_note("%s: %s", round->model, reason);
+	buf_clear(&round->asked->error);
+	buf_printf(&round->asked->error, "%s: %s", round->model, reason);
+}
+
 void
 round_give_up(struct round *round, const char *reason)
 {
 	if (round->over)
 		return;
 	round->over = true;
+	note_error(round, reason);
 	diag_warn("%s: %s", round->model, reason);
-	buf_clear(&round->asked->error);
-	buf_printf(&round->asked->error, "%s: %s", round->model, reason);
 }
 
 void
 round_failed(struct round *round, const char *reason)
 {
-	diag_note("%s: %s", round->model, reason);
+	note_error(round, reason);
 	if (++round->failures == MAX_FAILURES)
 		round_give_up(round, reason);
 }
@@ -62,7 +73,7 @@ round_failed(struct round *round, const char *reason)
 void
 round_useless(struct round *round, const char *reason)
 {
-	diag_note("%s: %s", round->model, reason);
+	note_error(round, reason);
 	round->useless++;
 	if (round->useless >= MAX_FAILURES && round->useless > round->settled)
 		round_give_up(round, reason);
@@ -102,6 +113,18 @@ account(
 	round->asked->spent -= batch->tokens;
 }
 
+/* A server may say the key that it was given; nobody else is to read it. */
+static void
+hide_key(struct buf *reason, const char *key)
+{
+	char *at = reason->at;
+
+	if (key == NULL || *key == '\0')
+		return;
+	while ((at = strstr(at, key)) != NULL)
+		memset(at, '*', strlen(key));
+}
+
 static void start_more(struct round *round);
 
 static void
@@ -113,6 +136,7 @@ take_reply(struct http_source *source, struct http_reply *http)
 
 	round->running--;
 	reply_read(&reply, http);
+	hide_key(&reply.reason, round->server->key);
 	if (reply.kind != REPLY_FAILED)
 		round->failures = 0;
 	account(round, batch, &reply);
