@@ -147,6 +147,7 @@ static inline void
 walk_from(const struct trie *trie, size_t i, struct match *match)
 {
 	const struct match_word *word = &match->words[i];
+	const struct trie_word *known;
 	uint32_t number = word->number;
 
 	if (word->unit != 0)
@@ -156,11 +157,15 @@ walk_from(const struct trie *trie, size_t i, struct match *match)
 		take(trie, TRIE_ROOT, number, match, i == 0);
 		return;
 	}
+	known = &trie->words[number];
 	if (match->seen_words[number] != match->text) {
 		match->seen_words[number] = match->text;
-		take(trie, TRIE_ROOT, number, match, i == 0);
+		if (known->term != TRIE_NONE)
+			hit(match, known->term, i == 0);
+		else
+			take(trie, TRIE_ROOT, number, match, i == 0);
 	}
-	walk(trie, trie->words[number].to, i + 1, match, i == 0);
+	walk(trie, known->to, i + 1, match, i == 0);
 }
 
 /* Makes room to remember every word and term of the trie. */

@@ -28,13 +28,15 @@ points_clear(struct points *points)
 	    points->topics->section_count * sizeof *points->sums);
 }
 
-static void
-add_reason(struct points *points, struct reason reason)
+static inline void
+add_reason(struct points *points, const char *term, size_t line, size_t section,
+    enum area area, double given)
 {
-	points->sums[reason.section] += reason.points;
+	points->sums[section] += given;
 	points->reasons = xgrow(points->reasons, &points->capacity,
 	    points->count + 1, sizeof *points->reasons);
-	points->reasons[points->count++] = reason;
+	points->reasons[points->count++] = (struct reason) { term, given,
+		(uint32_t)line, (uint32_t)section, area, true };
 }
 
 void
@@ -66,9 +68,7 @@ count_line(
 	if (weight == 0 || points->lines[number] == points->text_number)
 		return;
 	points->lines[number] = points->text_number;
-	add_reason(points,
-	    (struct reason) {
-		term, number, line->section, area, weight, true });
+	add_reason(points, term, number, line->section, area, weight);
 }
 
 /* Takes note of a term under "mute", if that names the area. */
@@ -136,9 +136,7 @@ points_for_section(struct points *points, const struct section *section)
 	size_t i = (size_t)(section - points->topics->sections);
 
 	if (section->weight != 0)
-		add_reason(points,
-		    (struct reason) {
-			"", i, i, AREA_TITLE, section->weight, true });
+		add_reason(points, "", i, i, AREA_TITLE, section->weight);
 }
 
 void

@@ -13,10 +13,10 @@
 /* What a term in the record said for a section. */
 struct reason {
 	const char *term; /* one string each; "" for the section itself */
-	size_t line; /* of the term; for the section itself, the section */
-	size_t section;
-	enum area area;
 	double points; /* log-odds */
+	uint32_t line; /* of the term; for the section itself, the section */
+	uint32_t section;
+	enum area area;
 	bool counts; /* in the score; else only in a choice */
 };
 
@@ -26,8 +26,8 @@ struct points {
 	struct reason *reasons; /* as they came */
 	size_t count, capacity;
 	double *sums; /* for each section */
-	size_t *lines; /* the text in which each line of terms counted last */
-	size_t text_number; /* counts the texts */
+	uint64_t *lines; /* the text in which each line of terms counted last */
+	uint64_t text_number; /* counts the texts */
 	const char *muted; /* the term that mutes the record; NULL: none */
 	struct match match;
 };

@@ -119,7 +119,9 @@ begin_line(struct topics *topics, const struct config *file, size_t section,
 	enum facet facet = topics->sections[section].facet;
 	const struct facet_rules *rules = topics_rules(facet);
 	struct term_line line = {
-		.section = section, .facet = facet, .first = topics->sense_count
+		.section = (uint32_t)section,
+		.facet = facet,
+		.first = topics->sense_count,
 	};
 
 	if (rules->weighed)

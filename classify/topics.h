@@ -52,9 +52,9 @@ struct section {
 
 /* A line of terms, which are alternatives to each other. */
 struct term_line {
-	size_t section;
-	enum facet facet; /* the section's */
 	double title, text; /* what it weighs, by where a term is found */
+	uint32_t section;
+	enum facet facet; /* the section's */
 	size_t first, count; /* its senses */
 };
 

@@ -179,6 +179,16 @@ trie_add(struct trie *trie, const char *term)
 	return added;
 }
 
+/* Returns the only term that the word of `edge` ends, or is. */
+static uint16_t
+only_term(const struct lexicon *lexicon, const struct trie_edge *edge)
+{
+	bool is_only = edge->singular == TRIE_NONE && edge->stem == TRIE_NONE &&
+	    lexicon->lexemes[edge->number].stem == LEXICON_NONE;
+
+	return is_only ? edge->word : TRIE_NONE;
+}
+
 /* Returns the mark of a word without its stems. */
 static uint64_t
 mark(uint32_t number)
@@ -194,11 +204,12 @@ trie_settle(struct trie *trie)
 	lexicon_settle(&trie->lexicon);
 	trie->words = zeros(lexicon->count + 1, sizeof *trie->words);
 	trie->follow = zeros(trie->nodes + 1, sizeof *trie->follow);
-	for (uint32_t i = 1; i < lexicon->count; i++) {
+	for (uint32_t i = 0; i < lexicon->count; i++) {
 		struct trie_word *word = &trie->words[i];
 
 		word->edge = *trie_slot(trie, TRIE_ROOT, i);
 		word->to = trie->edges[word->edge].to;
+		word->term = only_term(lexicon, &trie->edges[word->edge]);
 		for (uint32_t k = i; k != LEXICON_NONE;
 		     k = lexicon->lexemes[k].stem)
 			word->marks |= mark(k);

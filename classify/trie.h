@@ -26,6 +26,7 @@ struct trie_word {
 	uint64_t marks; /* a bit for it and for each of its stems, of 64 */
 	uint32_t edge; /* from the root by it; 0: none */
 	uint32_t to; /* where that leads */
+	uint16_t term; /* the one that it is, if no other ends with it */
 };
 
 /* Start with { 0 }. */

@@ -152,35 +152,56 @@ take(struct buf *out, const char *p, size_t start)
 	return p + 1;
 }
 
-/* Bytes that may be more than text, and the end. */
-static const bool special[256] = {
-	['\0'] = true,
-	['\t'] = true,
-	['\n'] = true,
-	['\v'] = true,
-	['\f'] = true,
-	['\r'] = true,
-	[' '] = true,
-	['!'] = true,
-	['*'] = true,
-	['<'] = true,
-	['['] = true,
-	['_'] = true,
-	['`'] = true,
-	['h'] = true,
+enum {
+	SPECIAL = 1, /* may be more than text, or ends it */
+	BLANK = 2, /* may be one of several */
+	ADDRESS = 4 /* may begin one */
 };
 
-/* Returns the length of what is text at `p` at first sight. */
-static size_t
-plain_len(const char *p)
-{
-	const char *start = p;
+static const unsigned char at_first[256] = {
+	['\0'] = SPECIAL,
+	['\t'] = SPECIAL,
+	['\n'] = SPECIAL,
+	['\v'] = SPECIAL,
+	['\f'] = SPECIAL,
+	['\r'] = SPECIAL,
+	[' '] = BLANK,
+	['!'] = SPECIAL,
+	['*'] = SPECIAL,
+	['<'] = SPECIAL,
+	['['] = SPECIAL,
+	['_'] = SPECIAL,
+	['`'] = SPECIAL,
+	['h'] = ADDRESS,
+};
 
-	while (!special[(unsigned char)*p] ||
-	    (*p == ' ' && p > start && p[-1] != ' ') ||
-	    (*p == 'h' && p[1] != 't'))
-		p++;
-	return (size_t)(p - start);
+/* What is still so of a byte by the next one. */
+static const unsigned char at_second[256] = {
+	['\t'] = BLANK,
+	['\n'] = BLANK,
+	['\v'] = BLANK,
+	['\f'] = BLANK,
+	['\r'] = BLANK,
+	[' '] = BLANK,
+	['t'] = ADDRESS,
+};
+
+/*
+ * Returns the length of what is text at `line`, with single blanks, at first
+ * sight.
+ */
+static size_t
+plain_len(const char *line)
+{
+	const unsigned char *p = (const unsigned char *)line;
+	size_t len = 0;
+
+	if (*p == ' ')
+		return 0;
+	while (((at_first[p[len]] & SPECIAL) |
+		   (at_first[p[len]] & at_second[p[len + 1]])) == 0)
+		len++;
+	return len;
 }
 
 void
