@@ -7,7 +7,7 @@
 #include "lexicon.h"
 
 enum {
-	MIN_SLOTS = 16 * 1024
+	MIN_SLOTS = 32 * 1024
 };
 
 static void *
@@ -16,13 +16,13 @@ zeros(size_t count, size_t size)
 	return memset(xmalloc(count * size), 0, count * size);
 }
 
-/* Makes room for one more, in a table that is at most half full. */
+/* Makes room for one more, in a table that is at most a quarter full. */
 static void
 grow(struct lexicon *lexicon)
 {
 	lexicon->lexemes = xgrow(lexicon->lexemes, &lexicon->capacity,
 	    lexicon->count + 1, sizeof *lexicon->lexemes);
-	if (lexicon->count * 2 < lexicon->slot_count)
+	if (lexicon->count * 4 < lexicon->slot_count)
 		return;
 	free(lexicon->slots);
 	lexicon->slot_count = lexicon->slot_count > 0 ? lexicon->slot_count * 2

@@ -7,7 +7,7 @@
 #include "trie.h"
 
 enum {
-	MIN_SLOTS = 16 * 1024
+	MIN_SLOTS = 32 * 1024
 };
 
 static void *
@@ -16,13 +16,13 @@ zeros(size_t count, size_t size)
 	return memset(xmalloc(count * size), 0, count * size);
 }
 
-/* Makes room for one more edge, in a table that is at most half full. */
+/* Makes room for one more edge, in a table that is at most a quarter full. */
 static void
 grow(struct trie *trie)
 {
 	trie->edges = xgrow(
 	    trie->edges, &trie->capacity, trie->count + 1, sizeof *trie->edges);
-	if (trie->count * 2 < trie->slot_count)
+	if (trie->count * 4 < trie->slot_count)
 		return;
 	free(trie->slots);
 	trie->slot_count = trie->slot_count > 0 ? trie->slot_count * 2
