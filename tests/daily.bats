@@ -319,7 +319,7 @@ kill -KILL $$
 EOF
 	run -1 programs/daily -q -d 2026-02-03
 	assert_holds "$report" "It came before" "Paged KV Caches" \
-	    "a/b issues" "c/d commits" "ended with status 137"
+	    "a/b issues" "c/d commits" "程序异常结束（状态 137）"
 	grep '"kind":"status"' site/reports/2026-02-03.ndjson |
 		jq -r '[.source, .ok] | @tsv' >fates
 	diff - fates <<'EOF'
@@ -445,6 +445,24 @@ EOF
 	echo >file
 	run -3 programs/daily -d 2026-02-03 -c site/dair.conf -o file/below
 	assert_asked 0
+}
+
+@test "a file that cannot be written is named in one line: exit 3" {
+	local day=site/days/2026-02-03
+
+	for file in "$day/lock" "$day/conf" site/days/lock "$day/archive.ndjson" \
+	    "$day/page" site/days/seen; do
+		rm -rf site/days
+		mkdir -p "$(dirname "$file")"
+		# As on a full disk.
+		ln -s /dev/full "$file"
+		[ "${file##*/}" = conf ] || [ "${file##*/}" = seen ] ||
+			{ rm "$file" && mkdir "$file"; }
+		daily 3
+		grep -q "^daily: $day/\|^daily: site/" err
+		! grep -v '^daily: \|^sort: ' err || fail "a line of the shell"
+		assert_equal "$(grep -c '^daily: .*: cannot be written; is there room?$' err)" 1
+	done
 }
 
 @test "a path with blanks, dollars and stars is a path" {
@@ -609,6 +627,16 @@ EOF
 	run -3 programs/daily --check -d 2026-02-03
 	assert_not_exist site/days
 	assert_not_exist site/reports
+}
+
+@test "--check finds what is wrong with top and topics" {
+	conf "repo a/b" "top paper=many"
+	run -2 programs/daily --check -d 2026-02-03
+	assert_line "daily: site/dair.conf: top or topics is not right; see above"
+	conf "repo a/b" "topics none"
+	run -2 programs/daily --check -d 2026-02-03
+	assert_line --partial "site/none: No such file or directory"
+	assert_line "daily: site/dair.conf: top or topics is not right; see above"
 }
 
 @test "-v says what is run" {

@@ -137,7 +137,7 @@ update_index() {
 update_site() {
 	dates=$1 result=0
 	shift
-	touch "$site/days/lock" 2>/dev/null || cannot "$site/days/lock"
+	begin "$site/days/lock"
 	(
 		! command -v flock >/dev/null || flock 8
 		for one in $dates; do

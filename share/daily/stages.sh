@@ -7,8 +7,8 @@
 # One call at a time for a day; the lock goes with the process.
 lock_day() {
 	day=$site/days/$date
-	{ mkdir -p "$day" && touch "$day/lock"; } 2>/dev/null ||
-		cannot "$day/lock"
+	mkdir -p "$day" 2>/dev/null || cannot "$day"
+	begin "$day/lock"
 	exec 9>"$day/lock"
 	if command -v flock >/dev/null; then
 		flock -n 9 || fail 3 "$date is being made by another call"
@@ -30,12 +30,18 @@ forget() {
 	done
 }
 
+# begin FILE: makes an empty file. In a shell of its own, for one that cannot
+# redirect a builtin command ends.
+begin() {
+	(: >"$1") 2>/dev/null || cannot "$1"
+}
+
 # into FILE COMMAND...: runs it with its output in the file, and leaves its status
 # in $result.
 into() {
 	file=$1 result=0
 	shift
-	touch "$file" 2>/dev/null || cannot "$file"
+	begin "$file"
 	"$@" >"$file" || result=$?
 }
 
