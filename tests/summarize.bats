@@ -194,6 +194,11 @@ assert_digest() {
 	    'We propose paging of $O(\\sqrt{n} \\textbf{x})$ pages for the {caches} of models.'
 }
 
+@test "emphasis in dollars is text, a formula is none" {
+	assert_abstract 'We propose $\\textbf{Pager}$, a scheme of $\\emph{$k$-step $O(n)$}$ pages over $x$ and $\\text{y}^2$ for the caches of models.' \
+	    'We propose Pager, a scheme of $k$-step $O(n)$ pages over $x$ and $\\text{y}^2$ for the caches of models.'
+}
+
 # leaving out
 
 @test "lead-ins go, and the next word gets its capital" {
@@ -234,6 +239,28 @@ assert_digest() {
 	assert_kept "Seen so: as paging in a kernel, we show twice the speed of all there was."
 	assert_kept "Seen as f(x, y) of all, we show twice the speed of all there was before."
 	assert_kept "Seen $(printf 'as %.0s' {1..60})paging, we show twice the speed of all there was before."
+}
+
+@test "a clause before a change goes, whatever it denies, but no condition" {
+	assert_said "The kernel was not built with checks (see above), this PR adds them." \
+	    "Adds them."
+	assert_kept "If the kernel is not built with checks, this PR adds them."
+	assert_kept "On older cards, this PR adds the checks that were missing."
+}
+
+@test "labels before a sentence go" {
+	for label in "TL;DR: " "Summary: " "Motivation: " "Bug: "; do
+		assert_said "${label}the kernel reads one row too many." \
+		    "The kernel reads one row too many."
+	done
+}
+
+@test "a list of which only the first item is there goes" {
+	local said="We propose Pager, a scheme that speeds up caches through two ideas"
+	assert_abstract "$said: (1) Pages are small. (2) They are shared." \
+	    "$said."
+	assert_abstract "$said: (1) pages are small and (2) they are shared." \
+	    "$said: (1) pages are small and (2) they are shared."
 }
 
 @test "asides and citations go" {
@@ -300,6 +327,27 @@ assert_digest() {
 	assert_body 'See below.\n\nThree things change here:\n\nThe counter is reset at the start.' \
 	    "The counter is reset at the start."
 	assert_body '这里有三个改动：\n\n计数器在开始的时候清零。' "计数器在开始的时候清零。"
+}
+
+@test "a whole sentence before a list or code is taken, without its colon" {
+	assert_body 'This fixes the race between the two streams of the cache:\n- take the lock' \
+	    "This fixes the race between the two streams of the cache"
+	assert_body 'There are three tests that fail on the new card, namely:\n- one' \
+	    "There are three tests that fail on the new card"
+	assert_body 'The change makes the following four things faster:\n- the read of a page' \
+	    "the read of a page"
+}
+
+@test "last words that lost what they point at go" {
+	assert_body 'Address the error such as https://ci.example/1' \
+	    "Address the error"
+	assert_body 'The cost cannot be accounted for.' \
+	    "The cost cannot be accounted for."
+}
+
+@test "code alone is no sentence" {
+	assert_body '`pytest -s -v evals`\n\nThe bound is missed since Monday.' \
+	    "The bound is missed since Monday."
 }
 
 @test "an item of a list is a sentence" {
@@ -956,6 +1004,13 @@ $1"
 		assert_abstract "$start, making room, others wait." \
 		    "$start, making room, others wait."
 	done
+}
+
+@test "the same algorithm in python3 gives papers the same summaries" {
+	"$ROOT/tests/records.py" -n 400 | grep '"kind":"paper"' >papers
+	[ "$(wc -l <papers)" -ge 150 ]
+	"$ROOT/tests/twin/summarize.py" papers >expected
+	summarize papers | jq -r .summary.text | diff expected -
 }
 
 @test "two runs give the same bytes, in any locale" {
