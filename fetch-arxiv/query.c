@@ -21,7 +21,7 @@ put_minute(struct buf *out, time_t time)
 	char text[WHEN_TIME_SIZE];
 
 	/* YYYY-MM-DDTHH:MM:SSZ */
-	when_put_time(text, time);
+	when_put_time(text, when_clamp(time));
 	buf_printf(out, "%.4s%.2s%.2s%.2s%.2s", text, text + 5, text + 8,
 	    text + 11, text + 14);
 }

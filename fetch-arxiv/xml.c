@@ -198,7 +198,8 @@ parse(struct xml *xml, struct span span)
 
 		xmlParseChunk(xml->context, span.at, piece, 0);
 		if (is_fine(xml) && is_waiting_for_long(xml))
-			xml_refuse(xml, "a part of over 64 KiB without an end");
+			xml_refuse(xml,
+			    "a tag, a comment or a section of over 64 KiB");
 		span.at += piece;
 		span.len -= (size_t)piece;
 	}

@@ -6,14 +6,12 @@
 #include "address.h"
 #include "http.h"
 
-/* The API knows the years 1970 to 2099. */
 static void
 add_time(struct buf *url, const char *name, time_t time)
 {
-	static const time_t end = 4102444799; /* of 2099 */
 	char text[WHEN_TIME_SIZE];
 
-	when_put_time(text, time < 0 ? 0 : time > end ? end : time);
+	when_put_time(text, when_clamp(time));
 	http_add_parameter(url, name, text);
 }
 

@@ -219,6 +219,14 @@ when_put_time(char *out, time_t time)
 	*out = '\0';
 }
 
+time_t
+when_clamp(time_t time)
+{
+	static const time_t end = 4102444799; /* of 2099 */
+
+	return time < 0 ? 0 : time > end ? end : time;
+}
+
 struct window
 when_day(time_t time)
 {

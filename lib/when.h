@@ -34,6 +34,12 @@ bool when_time(const char *s, time_t *time);
 void when_put_date(char *out, time_t time);
 void when_put_time(char *out, time_t time);
 
+/*
+ * Returns `time`, or the next to it in the years 1970 to 2099, beyond which
+ * services need not know any.
+ */
+time_t when_clamp(time_t time);
+
 /* Returns the day in which `time` lies. */
 struct window when_day(time_t time);
 

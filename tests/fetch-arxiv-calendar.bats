@@ -56,6 +56,20 @@ assert_no_listing() {
 	assert_window 2007-03-13 200703092100 200703122001
 }
 
+@test "the calendar has no end, but what arXiv cannot have is not asked for" {
+	feed 0 <<<'' >feed.xml
+	serve_feed
+	assert_window 1970-01-06 197001022100 197001052101
+	assert_window 1991-08-14 199108122000 199108132001
+	assert_window 2000-02-29 200002252100 200002282101
+	assert_window 2099-12-31 209912291900 209912301901
+	assert_no_listing 0000-01-01 " on Saturday"
+	assert_no_listing 2100-02-28 " on Sunday"
+	assert_window 0000-01-04 197001010000 197001010000
+	assert_window 2100-03-02 209912312359 209912312359
+	assert_window 9999-12-31 209912312359 209912312359
+}
+
 @test "the exceptions of 2020 and 2025 that arXiv published are kept" {
 	feed 0 <<<'' >feed.xml
 	serve_feed

@@ -44,7 +44,7 @@ assert_all_refused() {
 		many 50000 ' a&=""'
 		echo '/>'
 	} >part
-	assert_all_refused "a part of over 64 KiB without an end"
+	assert_all_refused "a tag, a comment or a section of over 64 KiB"
 	{
 		echo '<x'
 		many 33 ' a&=""'
@@ -74,7 +74,7 @@ assert_all_refused() {
 	    '<x><![CDATA[%s]]></x>'; do
 		# shellcheck disable=SC2059 # the part is a format
 		printf "$part" "$(head -c 200000 /dev/zero | tr '\0' y)" >part
-		assert_all_refused "a part of over 64 KiB without an end"
+		assert_all_refused "a tag, a comment or a section of over 64 KiB"
 	done
 }
 

@@ -48,6 +48,20 @@ patches() {
 	assert_equal "$(fates | jq -c '[.ok, .landed, .shown]')" '[true,1,1]'
 }
 
+@test "counts beyond 32 bits are kept to the last digit" {
+	{
+		commits a/b 1
+		detail a/b 1 '{filename: "a.c", additions: 4294967298,
+		    deletions: 900719925474099}' |
+			jq -c '.body.stats = {additions: 4294967297,
+			    deletions: 900719925474099}'
+	} | list | upstream
+	fetch 0 --commits --diff a/b
+	assert_equal "$(items '.stats, .files')" \
+	    '{"additions":4294967297,"deletions":900719925474099,"files":1}
+[{"path":"a.c","additions":4294967298,"deletions":900719925474099}]'
+}
+
 @test "without --diff no details are asked for" {
 	commits a/b 1 2 | list | upstream
 	fetch 0 --commits a/b

@@ -115,6 +115,35 @@ EOF
 	assert_equal "$(items .created)" ""
 }
 
+@test "times before 1970 and behind 2099 are asked for as the next that are not" {
+	local first=1970-01-01T00:00:00Z last=2099-12-31T23:59:59Z
+
+	upstream <<<'[{"body": []}]'
+	while read -r from to since until; do
+		: >asked
+		fetch-gh --from "$from" --to "$to" --commits a/b >out
+		assert_equal "$from $to $(asked '.query | gsub("%3A"; ":")')" \
+		    "$from $to per_page=100&since=$since&until=$until"
+	done <<EOF
+0000-01-01 9999-12-31 $first $last
+0000-01-01 1969-12-31 $first $first
+1969-12-31T23:59:59Z 1970-01-01T00:00:01Z $first 1970-01-01T00:00:01Z
+2099-12-31T23:59:58Z 2100-01-01 2099-12-31T23:59:58Z $last
+2100-01-01 9999-12-31T23:59:59Z $last $last
+EOF
+	: >asked
+	fetch-gh --date 9999-12-31 --commits a/b >out
+	assert_equal "$(asked '.query | gsub("%3A"; ":")')" \
+	    "per_page=100&since=$last&until=$last"
+}
+
+@test "numbers beyond 32 bits are kept to the last digit" {
+	serve_issue '.number = 9007199254740 | .comments = 4294967297'
+	fetch 0 --issues a/b
+	assert_equal "$(items '.id, .number, .comments')" \
+	    $'"gh:a/b#9007199254740"\n9007199254740\n4294967297'
+}
+
 @test "a commit without account goes by the name in it" {
 	for account in null '{}' '{"login":null}'; do
 		serve_commit ".author = $account"
