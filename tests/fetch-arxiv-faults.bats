@@ -246,6 +246,19 @@ EOF
 	assert_asked 4
 }
 
+@test "each way may lead to an address of IPv6" {
+	needs_ipv6
+	paper
+	serve_feed
+	export ARXIV_API_URL=$SIX/api/query ARXIV_OAI_URL=$SIX/oai
+	export ARXIV_RSS_URL=$SIX/rss
+	for via in api oai rss; do
+		fetch-arxiv --via "$via" --date 2026-02-03 >out 2>err || :
+		assert_equal "$(asked .port)" six
+		: >asked
+	done
+}
+
 @test "nobody there: exit 3, and the status says so" {
 	ARXIV_API_URL=http://127.0.0.1:1/ fetch 3 --patience 0
 	fate | jq -e '.ok == false and (.error | test("connect"))'

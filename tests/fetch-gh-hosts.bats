@@ -42,6 +42,38 @@ load fetch-gh
 	assert_failure_of_commits "HTTP 301"
 }
 
+@test "an address of IPv6 is a host like any other, with a token of its own" {
+	needs_ipv6
+	export GITHUB_TOKEN=secret GITHUB_API_URL=$SIX
+	for link in "$SIX/next" "http://[0:0::1]:${SIX##*:}/next"; do
+		{
+			echo "[{\"path\":\"/next\",\"body\":["
+			commit 2 2026-02-02T09:00:00Z
+			echo "]},{\"headers\":{\"Link\":\"<$link>;rel=next\"},"
+			echo '"body":['
+			commit 1 2026-02-02T10:00:00Z
+			echo ']}]'
+		} | upstream
+		fetch 0 --commits a/b
+		assert_equal "$(asked '.port + " " + .headers.authorization')" \
+		    $'six Bearer secret\nsix Bearer secret'
+	done
+	for link in '{here}/next' 'http://[::1]:1/next' 'http://[::2]/next' \
+	    'http://[::1/next' 'http://::1/next'; do
+		jq -nc --arg link "<$link>; rel=next" '[{body: [{}],
+		    headers: {Link: $link}}]' | upstream
+		fetch 3 --commits a/b
+		fates | grep -q "the next page is on another host"
+		assert_asked 1
+	done
+	upstream <<<'[{"port":"six","status":301,"headers":{"Location":"{here}/x"}},
+	    {"body":[]}]'
+	fetch 0 --commits a/b
+	assert_equal "$(asked '.port + " " + .headers.authorization')" \
+	    $'six Bearer secret\nhere '
+	GITHUB_API_URL=http://[::1 run -2 fetch-gh a/b
+}
+
 @test "GH_TOKEN is sent, else GITHUB_TOKEN, else none; an empty one is none" {
 	serve_commit
 	GITHUB_TOKEN=two GH_TOKEN=one fetch 0 --commits a/b

@@ -3,15 +3,16 @@
 # asked.
 
 setup_file() {
-	local here elsewhere
+	local here elsewhere six
 
 	cd "$BATS_FILE_TMPDIR" || return
 	# It ends with its standard input, which only this process holds open.
 	coproc UPSTREAM {
 		exec python3 -I "$ROOT/tests/upstream.py" now 2>/dev/null 3>&-
 	}
-	read -r -t 60 here elsewhere <&"${UPSTREAM[0]}"
+	read -r -t 60 here elsewhere six <&"${UPSTREAM[0]}"
 	export HERE=http://127.0.0.1:$here ELSEWHERE=http://127.0.0.1:$elsewhere
+	export SIX="http://[::1]:$six"
 }
 
 # Nothing of the user's environment reaches the programs.
@@ -30,6 +31,11 @@ upstream() {
 	mv answers.new answers.json
 	: >asked
 	ln -sfn "$PWD" "$BATS_FILE_TMPDIR/now"
+}
+
+# For tests of addresses like [::1].
+needs_ipv6() {
+	[ "$SIX" != "http://[::1]:0" ] || skip "this system has no IPv6"
 }
 
 # Prints what jq's $1 makes of each request so far.

@@ -3,15 +3,15 @@
 
 usage: upstream.py FOLDER
 
-Prints two ports of 127.0.0.1 and serves both, until standard input ends or 300
-seconds have passed. FOLDER/answers.json is an array, read again whenever it was
+Prints two ports of 127.0.0.1 and one of ::1 (0 where there is no IPv6), and
+serves them until standard input ends or 300 seconds have passed. FOLDER/answers.json is an array, read again whenever it was
 replaced; the first answer in it that fits a request is given:
 
   path       of the request; *, ? and [] as in the shell
   query      a regular expression, found in the query as it came; or an object
              of parameters and their values, decoded
   asked      an object of request headers and regular expressions found in them
-  port       "elsewhere": only at the second port
+  port       "elsewhere", "six": only at the second port, the third
   times      how often it is given; then the next one that fits takes over
   status     200
   headers    an object; a list of values makes as many lines
@@ -22,9 +22,10 @@ replaced; the first answer in it that fits a request is given:
   length     false: the length is not said, the end of the connection is the end
   close      true: the connection is closed instead of an answer
 
-{here} and {elsewhere} in headers and body stand for the addresses of the ports.
+{here}, {elsewhere} and {six} in headers and body stand for the addresses of the
+ports.
 What nothing fits is answered with 404. FOLDER/asked gets a JSON line for each
-request as it comes in: n, time, port (here or elsewhere), connection, open (how
+request as it comes in: n, time, port (here, elsewhere or six), connection, open (how
 many are being answered, this one too), method, path, query, headers (lower
 case).
 """
@@ -33,6 +34,7 @@ import http.server
 import json
 import os
 import re
+import socket
 import sys
 import threading
 import time
@@ -164,15 +166,27 @@ class Server(http.server.ThreadingHTTPServer):
         """A client that went away is nothing to tell of."""
 
 
+class IPv6Server(Server):
+    address_family = socket.AF_INET6
+
+
+def serve(upstream, name, kind, host):
+    """Returns the port; 0 if the system has no such host."""
+    try:
+        server = kind((host.strip("[]"), 0), Handler)
+    except OSError:
+        return 0
+    server.upstream, server.name = upstream, name
+    ADDRESSES[name] = "http://%s:%d" % (host, server.server_port)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server.server_port
+
+
 def main(folder):
     upstream = Upstream(folder)
-    for name in "here", "elsewhere":
-        server = Server(("127.0.0.1", 0), Handler)
-        server.upstream, server.name = upstream, name
-        ADDRESSES[name] = "http://127.0.0.1:%d" % server.server_port
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(server.server_port, end="\n" if name == "elsewhere" else " ",
-              flush=True)
+    print(serve(upstream, "here", Server, "127.0.0.1"),
+          serve(upstream, "elsewhere", Server, "127.0.0.1"),
+          serve(upstream, "six", IPv6Server, "[::1]"), flush=True)
     ending = threading.Timer(LIFETIME, os._exit, [0])
     ending.daemon = True
     ending.start()
