@@ -72,7 +72,7 @@ WORDS = ("Mean Layer Adaptive Graph Kernel Sparse Global Token Memory Fused "
          "Zonal").split()
 EMOJI = "🚀 🔥 ✨ 🎉 ⚡ 💡 ✅ 🐛 📈".split()
 NUMERALS = "zero one two three four five six seven eight nine ten".split()
-NUMBER = r"(?<![\w.,:#/-])\d[\d,]*(?:\.\d+)?(?![\w.]*\.?\d|:\d)" \
+NUMBER = r"(?<![\w.,:#/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.]*[.,]?\d|:\d)" \
     r"(?!\s?-?(?:million|billion|thousand|trillion|[KMBTk]\b))"
 TRUE = {
     "number": NUMBER + r"(?:\s?(?:%%|%s)(?![\w/]))?" % "|".join(ALL_UNITS[:-2]),
@@ -216,6 +216,8 @@ def is_said(kind, token, text):
         return re.search(r"%s(?!\d)" % token[1:], text) is not None
     if kind == "expansion":
         return flat(re.sub(r"\W*\b[A-Z]{2,}\b\W*", "", token)) in flat(text)
+    if kind == "version":
+        token = token.lstrip("v")
     return kind not in ("number", "unit") and flat(token) in flat(text)
 
 
@@ -282,7 +284,7 @@ def print_digests(rng, records, count, clean):
         token = rng.choice(true) if true else None
         elsewhere = "\n".join(texts[wrong]) + "\n".join(
             t for r in texts for t in texts[r]
-            if wrong.split("/")[1].lower() in t.lower())
+            if flat(wrong.split("/")[1]) in flat(t))
         if token is None or (has_number(elsewhere, re.match(
                 r"[\d,.]*\d", token).group()) if kind == "number" else
                              is_said(kind, token, elsewhere)):

@@ -103,7 +103,7 @@ seek_name(struct seek *seek, const char *s, size_t len)
 	view_flatten(&flat, s, len);
 	if (flat.len > 1 && flat.at[0] == 'v' && ascii_is_digit(flat.at[1]))
 		borders |= BORDER_SERIES;
-	who = is_letter_and_digits(&flat)
+	who = flat.len == len && is_letter_and_digits(&flat)
 	    ? seek_short_name(seek, &flat)
 	    : seek_bytes(seek, VIEW_FLAT, borders, flat.at, flat.len);
 	buf_free(&flat);
