@@ -20,7 +20,7 @@ enum {
 };
 
 struct ground {
-	struct source source;
+	struct sources source;
 	struct seek seek;
 	struct statement statement;
 	bool seeking; /* the sources are those that are sought in */

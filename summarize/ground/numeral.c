@@ -184,8 +184,11 @@ read_word(const char *s, size_t len, double *value)
 	size_t n = letters(s, len);
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		size_t w = strlen(words[i].word);
+		size_t w;
 
+		if (words[i].word[0] != ascii_lower(*s))
+			continue;
+		w = strlen(words[i].word);
 		if (w > n || strncasecmp(s, words[i].word, w) != 0)
 			continue;
 		*value = words[i].value;

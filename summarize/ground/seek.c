@@ -12,7 +12,7 @@ enum {
 };
 
 void
-seek_start(struct seek *seek, struct source *source)
+seek_start(struct seek *seek, struct sources *source)
 {
 	seek->source = source;
 	map_free(&seek->index);
@@ -31,7 +31,7 @@ new_question(struct seek *seek, enum view view, unsigned borders, const char *s,
 
 	seek->questions = xgrow(seek->questions, &seek->capacity, seek->count,
 	    sizeof *seek->questions);
-	seek->questions[i] = (struct question) {
+	seek->questions[i] = (struct sought) {
 		.who = SOURCE_NONE,
 		.borders = borders,
 		.twin = trie_add(&seek->tries[view], s, len, (uint32_t)i),
@@ -125,7 +125,7 @@ seek_text(struct seek *seek, unsigned borders, const char *s, size_t len)
 static void
 read_numbers(struct seek *seek)
 {
-	const struct source *source = seek->source;
+	const struct sources *source = seek->source;
 
 	for (size_t i = 0; i < source->count; i++)
 		numbers_read(&seek->numbers,
@@ -155,7 +155,7 @@ found(void *context, uint32_t value, size_t start, size_t end)
 	uint64_t who = pass->segment->who;
 
 	for (; value != TRIE_NONE; value = pass->seek->questions[value].twin) {
-		struct question *question = &pass->seek->questions[value];
+		struct sought *question = &pass->seek->questions[value];
 		unsigned borders = question->borders;
 
 		if (pass->segment->is_title && (borders & BORDER_START) != 0)
@@ -169,7 +169,7 @@ found(void *context, uint32_t value, size_t start, size_t end)
 static void
 look_through(struct seek *seek, enum view view)
 {
-	const struct source *source = seek->source;
+	const struct sources *source = seek->source;
 	struct buf seen = { 0 };
 
 	for (size_t i = 0; i < source->count; i++) {

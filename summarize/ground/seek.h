@@ -7,12 +7,12 @@
 #define SEEK_H
 
 #include "map.h"
-#include "number.h"
+#include "numbers.h"
 #include "source.h"
 #include "trie.h"
 #include "view.h"
 
-struct question {
+struct sought {
 	uint64_t who;
 	unsigned borders;
 	uint32_t twin; /* the same bytes with other borders, or TRIE_NONE */
@@ -20,9 +20,9 @@ struct question {
 
 /* Start with { 0 }. */
 struct seek {
-	struct source *source;
+	struct sources *source;
 	struct map index;
-	struct question *questions;
+	struct sought *questions;
 	size_t count, capacity;
 	size_t open; /* those without an answer */
 	struct trie tries[VIEW_COUNT];
@@ -31,7 +31,7 @@ struct seek {
 };
 
 /* Begins with new sources. */
-void seek_start(struct seek *seek, struct source *source);
+void seek_start(struct seek *seek, struct sources *source);
 
 /*
  * Returns who says the `len` bytes at `s`, as the view has them, between such

@@ -17,7 +17,7 @@ enum {
 };
 
 void
-source_clear(struct source *source)
+source_clear(struct sources *source)
 {
 	buf_clear(&source->text);
 	map_free(&source->index);
@@ -29,7 +29,7 @@ source_clear(struct source *source)
 
 /* Returns the bit of the repository OWNER/REPO, normal. */
 static uint64_t
-repo_bit(struct source *source, const char *name)
+repo_bit(struct sources *source, const char *name)
 {
 	const char *base = strrchr(name, '/');
 	struct buf flat = { 0 };
@@ -55,7 +55,7 @@ repo_bit(struct source *source, const char *name)
 }
 
 static void
-begin_segment(struct source *source, uint64_t who, bool is_title)
+begin_segment(struct sources *source, uint64_t who, bool is_title)
 {
 	source->segments = xgrow(source->segments, &source->capacity,
 	    source->count + 1, sizeof *source->segments);
@@ -67,7 +67,7 @@ begin_segment(struct source *source, uint64_t who, bool is_title)
 }
 
 static void
-end_segment(struct source *source)
+end_segment(struct sources *source)
 {
 	struct segment *segment = &source->segments[source->count];
 
@@ -79,7 +79,7 @@ end_segment(struct source *source)
 
 /* Adds a line to the last segment, if there is room. */
 static void
-add_line(struct source *source, const char *s, size_t len)
+add_line(struct sources *source, const char *s, size_t len)
 {
 	if (source->text.len + len >= GROUND_MAX_SOURCE) {
 		source->full = true;
@@ -114,7 +114,7 @@ is_key(const char *end)
 
 /* Adds each string and number of a JSON value, numbers after `sign`. */
 static void
-add_value(struct source *source, struct span value, const char *sign)
+add_value(struct sources *source, struct span value, const char *sign)
 {
 	const char *p = value.at, *end = p + value.len;
 
@@ -141,7 +141,7 @@ add_value(struct source *source, struct span value, const char *sign)
 }
 
 static uint64_t
-who_says(struct source *source, const struct rec *rec)
+who_says(struct sources *source, const struct rec *rec)
 {
 	struct buf raw = { 0 }, name = { 0 };
 	uint64_t who = SOURCE_ANY;
@@ -156,7 +156,7 @@ who_says(struct source *source, const struct rec *rec)
 }
 
 void
-source_take(struct source *source, const struct rec *rec)
+source_take(struct sources *source, const struct rec *rec)
 {
 	const struct object *object = &rec->object;
 	uint64_t who = who_says(source, rec);
@@ -182,7 +182,7 @@ source_take(struct source *source, const struct rec *rec)
 }
 
 void
-source_take_text(struct source *source, const char *text)
+source_take_text(struct sources *source, const char *text)
 {
 	begin_segment(source, SOURCE_ALL, false);
 	add_line(source, text, strlen(text));
@@ -190,7 +190,7 @@ source_take_text(struct source *source, const char *text)
 }
 
 struct naming {
-	const struct source *source;
+	const struct sources *source;
 	const struct buf *view;
 	struct segment *segment;
 };
@@ -206,7 +206,7 @@ name_found(void *context, uint32_t repo, size_t start, size_t end)
 }
 
 static void
-find_names(struct source *source, enum view view, const struct trie *trie)
+find_names(struct sources *source, enum view view, const struct trie *trie)
 {
 	struct buf seen = { 0 };
 
@@ -222,7 +222,7 @@ find_names(struct source *source, enum view view, const struct trie *trie)
 }
 
 void
-source_settle(struct source *source)
+source_settle(struct sources *source)
 {
 	struct trie names[2] = { 0 };
 
@@ -246,7 +246,7 @@ source_settle(struct source *source)
 }
 
 void
-source_free(struct source *source)
+source_free(struct sources *source)
 {
 	buf_free(&source->text);
 	buf_free(&source->value);

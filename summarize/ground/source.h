@@ -32,7 +32,7 @@ struct source_repo {
 };
 
 /* Start with { 0 }. */
-struct source {
+struct sources {
 	struct buf text; /* normal */
 	struct segment *segments;
 	size_t count, capacity;
@@ -45,18 +45,18 @@ struct source {
 };
 
 /* Forgets everything and keeps the room for text. */
-void source_clear(struct source *source);
+void source_clear(struct sources *source);
 
 /* Takes a record, as ground_take() says. */
-void source_take(struct source *source, const struct rec *rec);
+void source_take(struct sources *source, const struct rec *rec);
 
 /* Takes a text that everybody says. */
-void source_take_text(struct source *source, const char *text);
+void source_take_text(struct sources *source, const char *text);
 
 /* Finds which repositories are named in whose texts, if there was news. */
-void source_settle(struct source *source);
+void source_settle(struct sources *source);
 
 /* Gives everything back. */
-void source_free(struct source *source);
+void source_free(struct sources *source);
 
 #endif

@@ -3,10 +3,10 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ascii.h"
 #include "normal.h"
+#include "scope.h"
 #include "statement.h"
 #include "text.h"
 
@@ -23,116 +23,16 @@ stop_len(const char *s)
 	return strncmp(s, ideographic_stop, 3) == 0 ? 3 : 0;
 }
 
-static bool
-is_name_char(char c)
-{
-	return view_is_word(c) || c == '-' || c == '.' || c == '/';
-}
-
-/* Returns the bit of a repository, whose name is said in the clause. */
-static uint64_t
-name(const struct source *source, size_t repo, struct clause *clause)
-{
-	if (clause->repo == NULL)
-		clause->repo = source->repos[repo].name;
-	return UINT64_C(1) << repo;
-}
-
-/* Returns the bits of the repositories whose base name is `flat`. */
-static uint64_t
-named(const struct source *source, const char *flat, struct clause *clause)
-{
-	uint64_t scope = SOURCE_NONE;
-
-	for (size_t i = 0; i < source->repo_count; i++)
-		if (strcmp(source->repos[i].base, flat) == 0)
-			scope |= name(source, i, clause);
-	return scope;
-}
-
-/* Returns the bit of OWNER/REPO. */
-static uint64_t
-named_whole(const struct source *source, const char *s, size_t len,
-    struct clause *clause)
-{
-	for (size_t i = 0; i < source->repo_count; i++)
-		if (strlen(source->repos[i].name) == len &&
-		    strncasecmp(source->repos[i].name, s, len) == 0)
-			return name(source, i, clause);
-	return SOURCE_NONE;
-}
-
-/* Returns the bits of what a word without blanks names; `last` is the one
- * before it, flat, or empty, and becomes this one. */
-static uint64_t
-named_by_word(const struct source *source, const char *s, size_t len,
-    struct buf *last, struct clause *clause)
-{
-	const char *slash = memchr(s, '/', len);
-	struct buf pair = { 0 };
-	uint64_t scope;
-
-	if (slash != NULL) { /* two names, but for a path of folders or files */
-		size_t first = (size_t)(slash - s), rest = len - first - 1;
-
-		buf_clear(last);
-		scope = named_whole(source, s, len, clause);
-		if (scope != SOURCE_NONE || memchr(slash, '.', rest) != NULL ||
-		    memchr(slash + 1, '/', rest) != NULL)
-			return scope;
-		scope = named_by_word(source, s, first, last, clause);
-		buf_clear(last);
-		return scope |
-		    named_by_word(source, slash + 1, rest, last, clause);
-	}
-	buf_add(&pair, last->at, last->len);
-	buf_clear(last);
-	view_flatten(last, s, len);
-	buf_add(&pair, last->at, last->len);
-	scope = named(source, last->at, clause) |
-	    named(source, pair.at, clause);
-	buf_free(&pair);
-	return scope;
-}
-
-/* Finds the repositories that a clause names: vLLM, FlashAttention, Flash
- * Attention, Dao-AILab/flash-attention. */
-static uint64_t
-scope_of(const struct source *source, const char *s, struct clause *clause)
-{
-	struct buf last = { 0 };
-	uint64_t scope = SOURCE_NONE;
-	const char *end;
-
-	buf_clear(&last);
-	for (; *s != '\0'; s = end) {
-		size_t len;
-
-		for (end = s; is_name_char(*end);)
-			end++;
-		len = (size_t)(end - s);
-		while (len > 0 && strchr("./-", s[len - 1]) != NULL)
-			len--;
-		if (len > 0)
-			scope |= named_by_word(source, s, len, &last, clause);
-		else if (*s != ' ')
-			buf_clear(&last);
-		end += end == s;
-	}
-	buf_free(&last);
-	return scope != SOURCE_NONE ? scope : SOURCE_ANY;
-}
-
 static void
 add_clause(struct statement *statement, size_t start, size_t end)
 {
-	const struct source *source = statement->seek->source;
+	const struct sources *source = statement->seek->source;
 	struct clause clause = { .end = end, .scope = SOURCE_ANY };
 	struct buf text = { 0 };
 
 	if (source->repo_count > 1) {
 		buf_add(&text, statement->text.at + start, end - start);
-		clause.scope = scope_of(source, text.at, &clause);
+		clause.scope = scope_of(source, text.at, &clause.repo);
 		buf_free(&text);
 	}
 	statement->clauses = xgrow(statement->clauses,

@@ -26,7 +26,7 @@ begins_with_verb(const char *s)
 
 /* Tells whether the name is part of the only repository's: OWNER/REPO. */
 static bool
-is_own(const struct source *source, const char *s, size_t len)
+is_own(const struct sources *source, const char *s, size_t len)
 {
 	struct buf repo = { 0 }, name = { 0 };
 	bool is;
@@ -43,7 +43,7 @@ is_own(const struct source *source, const char *s, size_t len)
 void
 subject_check(struct statement *statement)
 {
-	const struct source *source = statement->seek->source;
+	const struct sources *source = statement->seek->source;
 	const char *s = statement->text.at;
 	size_t at = strspn(s, " \t\n\"'`*#>"), len = 0;
 

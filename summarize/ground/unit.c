@@ -183,12 +183,11 @@ unit_read(const char *s, size_t len, enum unit *unit, double *scale)
 
 	*unit = UNIT_NONE;
 	*scale = 1;
-	for (size_t i = 0; i < spelling_count; i++) {
-		size_t n = strlen(spellings[i].spelling);
-
-		if (n <= longest || !is_spelled(s, len, i))
+	for (size_t i = 0; len > 0 && i < spelling_count; i++) {
+		if (spellings[i].spelling[0] != *s || !is_spelled(s, len, i) ||
+		    strlen(spellings[i].spelling) <= longest)
 			continue;
-		longest = n;
+		longest = strlen(spellings[i].spelling);
 		*unit = spellings[i].unit;
 		*scale = spellings[i].scale > 0 ? spellings[i].scale : 1;
 	}
