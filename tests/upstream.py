@@ -7,16 +7,24 @@ Prints two ports of 127.0.0.1 and one of ::1 (0 where there is no IPv6), and
 serves them until standard input ends or 300 seconds have passed. FOLDER/answers.json is an array, read again whenever it was
 replaced; the first answer in it that fits a request is given:
 
+  method     of the request
   path       of the request; *, ? and [] as in the shell
   query      a regular expression, found in the query as it came; or an object
              of parameters and their values, decoded
   asked      an object of request headers and regular expressions found in them
+<<<<<<< HEAD
   port       "elsewhere", "six": only at the second port, the third
+=======
+  posted     a regular expression, found in the body that was posted
+  port       "elsewhere": only at the second port
+>>>>>>> c168165 (tests: summarize before a model that answers)
   times      how often it is given; then the next one that fits takes over
   status     200
   headers    an object; a list of values makes as many lines
   body       text, or any other value, which is sent as JSON
   file       whose bytes are the body, in FOLDER
+  model      an object: the body is a chat completion; see model.py
+  blank      so many bytes of blank lines stand before the body
   delay_ms   before the answer begins
   truncate   so many bytes are sent, then the connection is closed
   length     false: the length is not said, the end of the connection is the end
@@ -25,9 +33,15 @@ replaced; the first answer in it that fits a request is given:
 {here}, {elsewhere} and {six} in headers and body stand for the addresses of the
 ports.
 What nothing fits is answered with 404. FOLDER/asked gets a JSON line for each
+<<<<<<< HEAD
 request as it comes in: n, time, port (here, elsewhere or six), connection, open (how
 many are being answered, this one too), method, path, query, headers (lower
 case).
+=======
+request as it comes in: n, time, port (here or elsewhere), connection, open (how
+many are being answered, this one too), method, path, query, headers (lower case),
+posted (the body, if there is one; its value if it is JSON).
+>>>>>>> c168165 (tests: summarize before a model that answers)
 """
 import fnmatch
 import http.server
@@ -39,6 +53,10 @@ import sys
 import threading
 import time
 import urllib.parse
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+import model  # noqa: E402: it lies beside this file
 
 LIFETIME = 300
 ADDRESSES = {}
@@ -81,7 +99,8 @@ class Script:
         body = answer.get("body", "")
         if not isinstance(body, str):
             body = json.dumps(body)
-        return fill_in(body).encode("utf-8", "surrogateescape")
+        body = "\n" * answer.get("blank", 0) + fill_in(body)
+        return body.encode("utf-8", "surrogateescape")
 
 
 class Upstream:
@@ -114,10 +133,24 @@ def fits(answer, request):
     else:
         right = re.search(query, request["query"])
     return (right and answer.get("times", -1) != 0
+            and answer.get("method", request["method"]) == request["method"]
+            and re.search(answer.get("posted", ""), body_of(request))
             and answer.get("port", request["port"]) == request["port"]
             and fnmatch.fnmatchcase(request["path"], answer.get("path", "*"))
             and all(re.search(value, headers.get(name.lower(), ""))
                     for name, value in answer.get("asked", {}).items()))
+
+
+def body_of(request):
+    posted = request.get("posted", "")
+    return posted if isinstance(posted, str) else json.dumps(posted)
+
+
+def read_json(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -127,10 +160,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         script = self.server.upstream.script()
         path, _, query = self.path.partition("?")
-        answer = script.take({
+        request = {
             "port": self.server.name, "connection": self.client_address[1],
             "method": self.command, "path": path, "query": query,
-            "headers": {k.lower(): v for k, v in self.headers.items()}})
+            "headers": {k.lower(): v for k, v in self.headers.items()}}
+        size = int(self.headers.get("Content-Length", 0))
+        if size > 0:
+            request["posted"] = read_json(self.rfile.read(size).decode())
+        answer = script.take(request)
+        if "model" in answer:
+            status, page = model.complete(request["posted"], answer["model"])
+            answer = {"status": status, "body": page, **answer}
         try:
             time.sleep(answer.get("delay_ms", 0) / 1000)
             if answer.get("close"):
