@@ -12,12 +12,8 @@ replaced; the first answer in it that fits a request is given:
   query      a regular expression, found in the query as it came; or an object
              of parameters and their values, decoded
   asked      an object of request headers and regular expressions found in them
-<<<<<<< HEAD
-  port       "elsewhere", "six": only at the second port, the third
-=======
   posted     a regular expression, found in the body that was posted
-  port       "elsewhere": only at the second port
->>>>>>> c168165 (tests: summarize before a model that answers)
+  port       "elsewhere", "six": only at the second port, the third
   times      how often it is given; then the next one that fits takes over
   status     200
   headers    an object; a list of values makes as many lines
@@ -33,15 +29,9 @@ replaced; the first answer in it that fits a request is given:
 {here}, {elsewhere} and {six} in headers and body stand for the addresses of the
 ports.
 What nothing fits is answered with 404. FOLDER/asked gets a JSON line for each
-<<<<<<< HEAD
-request as it comes in: n, time, port (here, elsewhere or six), connection, open (how
-many are being answered, this one too), method, path, query, headers (lower
-case).
-=======
-request as it comes in: n, time, port (here or elsewhere), connection, open (how
-many are being answered, this one too), method, path, query, headers (lower case),
-posted (the body, if there is one; its value if it is JSON).
->>>>>>> c168165 (tests: summarize before a model that answers)
+request as it comes in: n, time, port (here, elsewhere or six), connection, open
+(how many are being answered, this one too), method, path, query, headers (lower
+case), posted (the body, if there is one; its value if it is JSON).
 """
 import fnmatch
 import http.server

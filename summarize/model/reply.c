@@ -260,6 +260,7 @@ reply_read(struct reply *reply, const struct http_reply *http)
 {
 	reply->sent = reply->received = 0;
 	buf_clear(&reply->param);
+	buf_clear(&reply->reason);
 	if (http->status == 0)
 		nothing(reply, REPLY_FAILED, http->error);
 	else if (http->body.len > MAX_BODY)
