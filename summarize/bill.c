@@ -65,6 +65,8 @@ bill_write(const struct bill *bill, const struct server *server,
 	    1e6;
 	struct buf json = { 0 }, models = { 0 };
 
+	if (bill->all == 0)
+		return;
 	put_models(&models, server);
 	emit_open(&json, NULL, '{');
 	emit_string(&json, "kind", "status");

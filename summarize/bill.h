@@ -24,8 +24,8 @@ struct bill {
 void bill_take(struct bill *bill, const struct subject *subject);
 
 /*
- * Writes the `status` record of the day `date` (may be empty). It is the same
- * whether answers came over the network or had been kept.
+ * Writes the `status` record of the day `date` (may be empty), if anything was
+ * wanted of a model. It is the same whether answers came over the network or had been kept.
  */
 void bill_write(const struct bill *bill, const struct server *server,
     const char *date, const struct asked *asked);

@@ -251,7 +251,7 @@ consult(struct day *day, const struct server *server, char *const operands[])
 	ask_items(&c);
 	write_pile(&c);
 	write_rest(&c, &in);
-	if (day->wish->digest)
+	if (day->wish->digest && c.pile.items > 0)
 		ask_day(&c);
 	bill_write(&c.bill, server, day->digest.date, &c.asked);
 	write_digest(&c);

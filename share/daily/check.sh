@@ -42,11 +42,21 @@ check_selection() {
 		fail "$result" "$conf: top or topics is not right; see above"
 }
 
+# The same of summarize, without a question.
+check_models() {
+	into /dev/null summarize $loudness ${models:+"--model=$models"} \
+		$jobs $max_tokens $price </dev/null
+	[ "$result" -ne 2 ] ||
+		fail 2 "$conf: what is said of models is not right; see above"
+}
+
 check() {
 	reached=
 	check_selection
+	check_models
 	echo "configuration: $conf"
 	echo "languages:$langs"
+	echo "summaries: ${models:-${OPENAI_MODEL:-extracted}}"
 	tell_newest
 	try arxiv fetch-arxiv $loudness $categories --by submitted
 	for repo in $repos; do

@@ -40,6 +40,10 @@ set_value() {
 	late=*) late=$2 ;;
 	retry=*[!0-9]* | retry=???*) refuse "$2: not a number of days below 100" ;;
 	retry=*) retry=$2 ;;
+	model=*) models=${models:+$models,}$2 ;;
+	jobs=*) jobs=--jobs=$2 ;;
+	max-tokens=*) max_tokens=--max-tokens=$2 ;;
+	price=*) price=--price=$2 ;;
 	diff=yes) diff=--diff ;;
 	diff=no) diff= ;;
 	diff=*) refuse "$2: not yes or no" ;;

@@ -182,8 +182,10 @@ classify_all() {
 
 summarize_all() {
 	for lang in $langs; do
-		run "summarize.$lang" summarize $loudness --lang "$lang" \
-			--digest "$(output classify)"
+		run "summarize.$lang" summarize $loudness $offline \
+			--lang "$lang" --digest --patience "$patience" \
+			${cache:+"$cache"} ${models:+"--model=$models"} \
+			$jobs $max_tokens $price "$(output classify)"
 		must
 	done
 }
