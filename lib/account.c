@@ -148,18 +148,19 @@ account_items(const struct account *account)
 }
 
 bool
-account_ok(const struct account *account)
-{
-	for (size_t i = 0; i < account->count; i++)
-		if (!account->sources[i].ok)
-			return false;
-	return true;
-}
-
-bool
 account_is_model(const struct source *source)
 {
 	return strcmp(source->stage, "summarize") == 0;
+}
+
+bool
+account_ok(const struct account *account)
+{
+	for (size_t i = 0; i < account->count; i++)
+		if (!account->sources[i].ok &&
+		    !account_is_model(&account->sources[i]))
+			return false;
+	return true;
 }
 
 size_t

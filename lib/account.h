@@ -49,7 +49,7 @@ void account_take(struct account *account, const struct rec *rec);
 /* Returns how many items there are, of all kinds. */
 unsigned long long account_items(const struct account *account);
 
-/* Tells whether no source failed. */
+/* Tells whether no source failed, whatever a model did. */
 bool account_ok(const struct account *account);
 
 /*

@@ -93,6 +93,7 @@ sources_read(struct sources *sources, const struct account *account,
 			add_cut(&name, said->name, MAX_NAME);
 			sources->at[sources->count++] = (struct fared) {
 				.name = name.at,
+				.is_model = account_is_model(said),
 			};
 			name = (struct buf) { 0 };
 		}

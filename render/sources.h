@@ -12,6 +12,7 @@
 
 struct fared {
 	char *name;
+	bool is_model; /* that wrote summaries: only its words count */
 	bool failed;
 	size_t days, failed_days; /* on which it was asked; of a day 0 */
 	long long fetched, offered; /* landed, by a fetcher and by classify */

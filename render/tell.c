@@ -108,6 +108,24 @@ tell_source(struct sentences *lines, const struct fared *source,
 	buf_free(&line);
 }
 
+/* The same of a model, whose words say what it has not done. */
+static void
+tell_model(struct sentences *lines, const struct fared *model,
+    const struct phrases *words)
+{
+	const struct buf *reasons = &model->reasons, *notes = &model->notes;
+	struct buf line = { 0 };
+
+	buf_printf(&line, "%s%s", model->name, words->colon);
+	if (reasons->len > 0)
+		buf_str(&line, reasons->at);
+	if (notes->len > 0)
+		buf_printf(&line, "%s%s", reasons->len > 0 ? words->comma : "",
+		    notes->at);
+	sentences_add(lines, line.at);
+	buf_free(&line);
+}
+
 static void
 tell_each(struct sentences *lines, const struct sources *sources,
     const struct phrases *words)
@@ -123,7 +141,8 @@ tell_each(struct sentences *lines, const struct sources *sources,
 			rest++;
 			landed += sources_landed(source);
 		} else if (lines->count < MAX_LINES) {
-			tell_source(lines, source, words);
+			(source->is_model ? tell_model : tell_source)(
+			    lines, source, words);
 		} else if (lines->count == MAX_LINES) {
 			sentences_add(lines, "…");
 		}

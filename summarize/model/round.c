@@ -49,7 +49,9 @@ note_error(struct round *round, const char *reason)
 	if (!round->over)
 		diag_note("%s: %s", round->model, reason);
 	buf_clear(&round->asked->error);
-	buf_printf(&round->asked->error, "%s: %s", round->model, reason);
+	if (round->server->count > 1)
+		buf_printf(&round->asked->error, "%s: ", round->model);
+	buf_str(&round->asked->error, reason);
 }
 
 void
