@@ -84,11 +84,8 @@ begin(void *data, int element, const struct xml_attributes *attributes)
 static void
 take_id(struct document *document, const char *text)
 {
-	static struct buf id;
-
-	text_line(&id, text);
-	document->has_id = paper_set_id(&document->paper, id.at);
-	if (strstr(id.at, "/api/errors") != NULL)
+	document_set_id(document, text);
+	if (strstr(text, "/api/errors") != NULL)
 		document->is_error = true;
 }
 

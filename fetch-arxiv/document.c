@@ -101,6 +101,15 @@ document_tell_error(struct document *document, const char *words)
 	buf_free(&reason);
 }
 
+void
+document_set_id(struct document *document, const char *text)
+{
+	static struct buf id;
+
+	text_line(&id, text);
+	document->has_id = paper_set_id(&document->paper, id.at);
+}
+
 /* White space first: where lines end says nothing to TeX either. */
 void
 document_prose(struct buf *place, const char *text)

@@ -63,6 +63,9 @@ void document_end_paper(struct document *document);
 /* arXiv tells of an error, in these words; nothing more is read. */
 void document_tell_error(struct document *document, const char *words);
 
+/* Sets the paper's identifier, if `text` is one. */
+void document_set_id(struct document *document, const char *text);
+
 /* Sets `place` to the text as one line, without TeX's escapes; see tex.h. */
 void document_prose(struct buf *place, const char *text);
 

@@ -126,13 +126,13 @@ end_in_record(
 	struct paper *paper = &document->paper;
 	static struct buf line;
 
-	text_line(&line, text->at);
 	switch (element) {
 	case DATESTAMP:
+		text_line(&line, text->at);
 		when_date(line.at, &paper->stamped);
 		break;
 	case ID:
-		document->has_id = paper_set_id(paper, line.at);
+		document_set_id(document, text->at);
 		break;
 	case CREATED:
 		text_line(&paper->published, text->at);

@@ -54,10 +54,9 @@ end_in_item(
 	struct paper *paper = &document->paper;
 	static struct buf line;
 
-	text_line(&line, text->at);
 	switch (element) {
 	case GUID:
-		document->has_id = paper_set_id(paper, line.at);
+		document_set_id(document, text->at);
 		break;
 	case TITLE:
 		document_prose(&paper->title, text->at);
@@ -66,6 +65,7 @@ end_in_item(
 		document_prose(&paper->abstract, text->at);
 		break;
 	case CATEGORY:
+		text_line(&line, text->at);
 		document_add_category(document, line.at);
 		break;
 	case PUB_DATE:
