@@ -219,12 +219,21 @@ is_fleeting(CURLcode result)
 		CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_HTTP2,
 		CURLE_PARTIAL_FILE, CURLE_OPERATION_TIMEDOUT,
 		CURLE_SSL_CONNECT_ERROR, CURLE_GOT_NOTHING, CURLE_SEND_ERROR,
-		CURLE_RECV_ERROR, CURLE_HTTP2_STREAM };
+		CURLE_RECV_ERROR, CURLE_HTTP2_STREAM,
+		CURLE_WEIRD_SERVER_REPLY };
 
 	for (size_t i = 0; i < sizeof fleeting / sizeof *fleeting; i++)
 		if (fleeting[i] == result)
 			return true;
 	return false;
+}
+
+/* In place of an answer came the rest of an earlier one, or the like. */
+static bool
+is_no_answer(const struct transfer *transfer, CURLcode result)
+{
+	return result == CURLE_UNSUPPORTED_PROTOCOL &&
+	    transfer->reply->headers.len == 0;
 }
 
 static const char *
@@ -268,8 +277,8 @@ transfer_ended(struct transfer *transfer, CURLcode result)
 		buf_free(&reply->body);
 		buf_clear(&reply->body);
 	}
+	reply->fleeting = is_fleeting(result) || is_no_answer(transfer, result);
 	note_location(transfer);
-	reply->fleeting = is_fleeting(result);
 	reply->date = time(NULL);
 	if (http_header(reply, "date", &date)) {
 		time_t theirs = curl_getdate(date.at, NULL);

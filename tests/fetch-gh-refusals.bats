@@ -138,6 +138,17 @@ EOF
 	fetch 0 --commits --offline a/b
 }
 
+@test "what comes behind the length of an answer does not spoil the next one" {
+	{
+		commit 1 2026-02-02T10:00:00Z
+		commit 2 2026-02-02T09:00:00Z
+	} | jq -s '[{path: "/next", body: [.[1]]}, {length: (.[:1] | tojson | length),
+	    headers: {Link: "<{here}/next>; rel=next"},
+	    body: ((.[:1] | tojson) + "and more")}]' | upstream
+	fetch 0 --commits a/b
+	assert_equal "$(items '.sha[:1]' | paste -s)" $'"1"\t"2"'
+}
+
 @test "what is no list is an error, however it came" {
 	export patience=0
 	assert_answer_fails "the answer is not a list in JSON" <<<'[{"body":""}]'

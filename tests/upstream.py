@@ -23,7 +23,9 @@ replaced; the first answer in it that fits a request is given:
   blank      so many bytes of blank lines stand before the body
   delay_ms   before the answer begins
   truncate   so many bytes are sent, then the connection is closed
-  length     false: the length is not said, the end of the connection is the end
+  length     false: the length is not said, the end of the connection is the end;
+             a number: it is said to be that, and what the body has behind it
+             comes just before the next answer
   close      true: the connection is closed instead of an answer
 
 {here}, {elsewhere} and {six} in headers and body stand for the addresses of the
@@ -146,6 +148,7 @@ def read_json(text):
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+    rest = b""
 
     def do_GET(self):
         script = self.server.upstream.script()
@@ -173,8 +176,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
     do_POST = do_GET
 
     def give(self, answer, body):
-        sent = body[:answer.get("truncate", len(body))]
         known = answer.get("length", True)
+        self.wfile.write(self.rest)
+        self.rest = b""
+        if not isinstance(known, bool):
+            body, self.rest = body[:known], body[known:]
+        sent = body[:answer.get("truncate", len(body))]
         self.send_response_only(answer.get("status", 200))
         for name, values in answer.get("headers", {}).items():
             for value in values if isinstance(values, list) else [values]:
