@@ -75,6 +75,14 @@ phrase_len(struct phrases *phrases, const char *s)
 }
 
 bool
+phrase_is(struct phrases *phrases, const char *s)
+{
+	size_t len = find(phrases, s, true);
+
+	return len > 0 && s[len] == '\0';
+}
+
+bool
 phrase_is_word(struct phrases *phrases, const char *s)
 {
 	return find(phrases, s, true) > 0;

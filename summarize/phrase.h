@@ -34,6 +34,12 @@ struct phrases {
 /* Returns the length of the phrase that `s` begins with, or 0. */
 size_t phrase_len(struct phrases *phrases, const char *s);
 
+/*
+ * Tells whether `s` is one of the phrases, of which none begins with another
+ * and a blank.
+ */
+bool phrase_is(struct phrases *phrases, const char *s);
+
 /* Tells whether the first word of `s` is one of the phrases. */
 bool phrase_is_word(struct phrases *phrases, const char *s);
 

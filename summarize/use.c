@@ -16,6 +16,7 @@ enum {
 	FEWEST_WORDS = 2, /* where there is nothing longer */
 	MIN_LEAD_WORDS = 8, /* of a sentence that leads up to something */
 	MAX_POINTER_WORDS = 2, /* "format:" */
+	MAX_CHORE = 40, /* bytes */
 	MAX_PROSE_BYTES = 480
 };
 
@@ -27,6 +28,32 @@ static const char *const courtesies[] = { "thank you", "thanks for",
 	"let me know", "looking forward", "a clear and concise",
 	"if applicable, add", "i have searched", "i've searched", "谢谢",
 	"感谢" };
+
+/* Steps of work that are worth no summary when they are all that is said. */
+static struct phrases chores = PHRASES("add test", "add tests",
+    "address comment", "address comments", "address review comments",
+    "clean up", "cleanup", "fix ci", "fix comment", "fix comments",
+    "fix format", "fix formatting", "fix lint", "fix linting",
+    "fix merge conflicts", "fix test", "fix tests", "fix typo", "fix typos",
+    "fix unit test", "fix unit tests", "format code", "initial commit",
+    "resolve conflicts", "resolve merge conflicts", "run pre-commit",
+    "update comment", "update comments", "update docs", "update test",
+    "update tests");
+
+/* Tells whether the sentence is nothing but a step of work. */
+static bool
+is_chore(struct span sentence)
+{
+	static struct buf text;
+
+	if (sentence.len > MAX_CHORE)
+		return false;
+	buf_clear(&text);
+	buf_add(&text, sentence.at, sentence.len);
+	if (phrase_ends(sentence, "."))
+		buf_cut(&text, text.len - 1);
+	return phrase_is(&chores, text.at);
+}
 
 /* Tells whether `phrase`, in lower case, occurs in the text. */
 static bool
@@ -61,7 +88,7 @@ without_pointers(struct span sentence)
 	static const char *const pointers[] = { " such as", " as follows",
 		" in", " of", " at", " to", " on", " by", " as", " with",
 		" for", " from", " see", " here", " where", " that", " is",
-		" are", " because", " and", " the", "," };
+		" are", " because", " and", " the", ",", ",." };
 	struct span bare = sentence;
 	size_t len;
 
@@ -136,6 +163,14 @@ words_of_prose(struct words *words, struct span text)
 	return count;
 }
 
+/* Tells whether the whole sentence stands in brackets. */
+static bool
+is_aside(struct span sentence)
+{
+	return *sentence.at == '(' &&
+	    (phrase_ends(sentence, ")") || phrase_ends(sentence, ")."));
+}
+
 enum use
 use_of(struct span *sentence)
 {
@@ -149,6 +184,8 @@ use_of(struct span *sentence)
 	words_of(&words, *sentence);
 	if (words.count < FEWEST_WORDS)
 		return USE_NONE;
+	if (is_chore(*sentence))
+		return USE_NONE;
 	for (size_t i = 0; i < sizeof courtesies / sizeof *courtesies; i++)
 		if (has_phrase(whole, courtesies[i]))
 			return USE_NONE;
@@ -159,7 +196,7 @@ use_of(struct span *sentence)
 		has_phrase(led, "following")))
 		return USE_NONE;
 	if (words.count < MIN_PROSE_WORDS || sentence->len < led.len ||
-	    is_vague(led))
+	    is_vague(led) || is_aside(led))
 		return USE_SHORT;
 	return USE_BEST;
 }

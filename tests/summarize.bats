@@ -345,6 +345,15 @@ assert_digest() {
 	    "The cost cannot be accounted for."
 }
 
+@test "a step of work alone is no summary, an aside second choice" {
+	assert_summary commit "[CI] Cache the wheels" 'Update docs.\n* fix typos\n* Fix lint' \
+	    "Cache the wheels"
+	assert_body '* fix test\n* fix test of the lock under load' \
+	    "fix test of the lock under load"
+	assert_body '(only a draft until now)\n\nThe lock is taken twice under load.' \
+	    "The lock is taken twice under load."
+}
+
 @test "code alone is no sentence" {
 	assert_body '`pytest -s -v evals`\n\nThe bound is missed since Monday.' \
 	    "The bound is missed since Monday."
