@@ -113,11 +113,10 @@ read_token(struct abstract *a, size_t i, size_t w)
 		.digit = ascii_is_digit(s->line[word->start]),
 		.comma = s->line[word->end] == ',',
 	};
-	if (word->stop)
-		return;
-	entry->count++;
-	entry->sentences += entry->last_sentence != i + 1;
-	entry->last_sentence = (uint32_t)(i + 1);
+	entry->count += !word->stop;
+	entry->sentences += !word->stop & (entry->last_sentence != i + 1);
+	entry->last_sentence = word->stop ? entry->last_sentence
+					  : (uint32_t)(i + 1);
 }
 
 static void

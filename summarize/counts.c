@@ -61,7 +61,7 @@ counts_of(struct counts *counts, struct abstract *a, size_t first, size_t end)
 		if (entry->seen != mark) {
 			n.different++;
 			n.titled_all += entry->title_places != 0;
-			n.top += !word->stop && entry->count >= a->top_count;
+			n.top += !word->stop & (entry->count >= a->top_count);
 		}
 		entry->seen = mark;
 		if (!word->stop)

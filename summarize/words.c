@@ -271,7 +271,7 @@ words_add(struct words *words, const char *text, size_t len)
 	    words->count + len / 2 + 1, sizeof *words->at);
 	while (s < end) {
 		struct word *word = &words->at[words->count];
-		size_t n = *s != ' ' ? read_word(word, s, end) : 0;
+		size_t n = read_word(word, s, end);
 
 		if (n == 0) {
 			s++;
@@ -281,6 +281,7 @@ words_add(struct words *words, const char *text, size_t len)
 		word->end = (uint32_t)(s - text + (ptrdiff_t)n);
 		words->count++;
 		s += n;
+		s += s < end && *s == ' ';
 	}
 }
 
