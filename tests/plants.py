@@ -64,6 +64,8 @@ UNITS = [["ms", "s", "us", "ns"], ["GB", "MB", "TB", "KB"], ["%", "x"],
 ALL_UNITS = [unit for group in UNITS for unit in group]
 HARDWARE = ("H100 H200 H20 A100 A800 B200 B300 GB200 V100 L40S MI300X MI355X "
             "RTX4090 Hopper Blackwell Ampere TPU Ascend Trainium Gaudi").split()
+PARTS = {"Hopper": "h100 h200 h20 h800 sm90", "Ampere": "a100 a800 a10 sm80",
+         "Blackwell": "b100 b200 b300 gb200 sm100 sm103 sm120 sm121"}
 PROJECTS = ("vLLM SGLang FlashInfer TensorRT-LLM DeepSpeed PyTorch CUTLASS "
             "DeepGEMM Triton Megatron-LM FlashMLA LMDeploy").split()
 WORDS = ("Mean Layer Adaptive Graph Kernel Sparse Global Token Memory Fused "
@@ -218,7 +220,9 @@ def is_said(kind, token, text):
         return flat(re.sub(r"\W*\b[A-Z]{2,}\b\W*", "", token)) in flat(text)
     if kind == "version":
         token = token.lstrip("v")
-    return kind not in ("number", "unit") and flat(token) in flat(text)
+    return kind not in ("number", "unit") and any(
+        name in flat(text) for name in
+        [flat(token)] + PARTS.get(token, "").split())
 
 
 def plant(rng, record, kind, lang, clean):

@@ -14,7 +14,8 @@ enum {
 };
 
 struct words {
-	struct span list[MOST_WORDS];
+	struct span list[MOST_WORDS]; /* the last one first */
+	bool joined[MOST_WORDS]; /* stands behind a hyphen */
 	size_t count;
 };
 
@@ -70,6 +71,7 @@ last_words(struct words *words, const char *from, const char *to)
 			start--;
 		if (start == end)
 			return;
+		words->joined[words->count] = start > from && start[-1] == '-';
 		words->list[words->count++] = (struct span) { start,
 			(size_t)(end - start) };
 		end = start;
@@ -78,7 +80,8 @@ last_words(struct words *words, const char *from, const char *to)
 
 /*
  * Returns how many words, from the last one on, the acronym abbreviates: each
- * letter begins one, and only small words are left out. 0: it does not.
+ * letter begins one, and only small words and those behind a hyphen are left
+ * out. 0: it does not.
  */
 static size_t
 spelled(struct span acronym, const struct words *words)
@@ -98,7 +101,8 @@ spelled(struct span acronym, const struct words *words)
 			return 0;
 		if (ascii_lower(words->list[used].at[0]) == letter)
 			letters--;
-		else if (!is_small_word(words->list[used]))
+		else if (!is_small_word(words->list[used]) &&
+		    !words->joined[used])
 			return 0;
 		used++;
 	}
@@ -115,11 +119,10 @@ capitalised(const struct words *words)
 	size_t used = 0, joined = 0;
 
 	for (size_t i = 0; i < words->count; i++) {
-		const char *word = words->list[i].at;
-
-		if (ascii_is_upper(*word) && !is_acronym(words->list[i]))
+		if (ascii_is_upper(*words->list[i].at) &&
+		    !is_acronym(words->list[i]))
 			used = i + 1;
-		else if (word[-1] != '-' || joined++ > 0)
+		else if (!words->joined[i] || joined++ > 0)
 			break;
 	}
 	return used;

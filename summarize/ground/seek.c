@@ -2,6 +2,7 @@
  * Questions to the sources.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "alloc.h"
 #include "ascii.h"
@@ -15,6 +16,7 @@ void
 seek_start(struct seek *seek, struct sources *source)
 {
 	seek->source = source;
+	source_settle(source);
 	map_free(&seek->index);
 	seek->count = 0;
 	seek->open = 0;
@@ -67,7 +69,8 @@ static bool
 is_letter_and_digits(const struct buf *flat)
 {
 	return flat->len >= 2 && flat->len <= SHORT_NAME &&
-	    ascii_is_letter(flat->at[0]) && ascii_is_digit(flat->at[1]);
+	    ascii_is_letter(flat->at[0]) && ascii_is_digit(flat->at[1]) &&
+	    strchr(flat->at, '.') == NULL;
 }
 
 /* Such a name stands by itself, for "a 10" and "INT4" have nothing of it. */
@@ -188,7 +191,6 @@ seek_answer(struct seek *seek)
 {
 	if (seek->open == 0)
 		return false;
-	source_settle(seek->source);
 	for (int view = 0; view < VIEW_COUNT; view++) {
 		if (seek->tries[view].count == 0)
 			continue;

@@ -170,6 +170,18 @@ check_parts(struct statement *statement, size_t at, size_t len)
 	}
 }
 
+/* Tells whether the word is the unit of the number before it. */
+static bool
+is_unit(const char *s, size_t at, size_t len)
+{
+	enum unit unit;
+	double scale;
+
+	at -= at > 0 && s[at - 1] == ' ';
+	return at > 0 && ascii_is_digit(s[at - 1]) &&
+	    unit_read(s + at + (s[at] == ' '), len, &unit, &scale) == len;
+}
+
 static void
 check_word(struct statement *statement, size_t at, size_t len)
 {
@@ -180,7 +192,8 @@ check_word(struct statement *statement, size_t at, size_t len)
 
 	if (len < 2 || shape_is_common(s, len))
 		return;
-	if (shape_is_number(s, len) && !shape_is_version(s, len))
+	if ((shape_is_number(s, len) && !shape_is_version(s, len)) ||
+	    is_unit(statement->text.at, at, len))
 		return;
 	if (flag || statement->code.at[at] != 0 || shape_is_identifier(s, len))
 		check_identifier(statement, at, len);
