@@ -74,7 +74,7 @@ WORDS = ("Mean Layer Adaptive Graph Kernel Sparse Global Token Memory Fused "
          "Zonal").split()
 EMOJI = "🚀 🔥 ✨ 🎉 ⚡ 💡 ✅ 🐛 📈".split()
 NUMERALS = "zero one two three four five six seven eight nine ten".split()
-NUMBER = r"(?<![\w.,:#/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.]*[.,]?\d|:\d)" \
+NUMBER = r"(?<![\w.,:=#/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.]*[.,]?\d|:\d)" \
     r"(?!\s?-?(?:million|billion|thousand|trillion|[KMBTk]\b))"
 TRUE = {
     "number": NUMBER + r"(?:\s?(?:%%|%s)(?![\w/]))?" % "|".join(ALL_UNITS[:-2]),

@@ -11,9 +11,8 @@ enum {
 };
 
 /* The forms of dates; 0 is a digit, ? one that may be missing. */
-static const char *const forms[] = { "0000-0?-0?T00:00:00Z",
-	"0000-0?-0? 00:00:00", "0000-0?-0? 00:00", "0000-0?-0?",
-	"0000年0?月0?日", "0000年0?月", "0000年", "0?月0?日" };
+static const char *const forms[] = { "0000-0?-0? 00:00:00", "0000-0?-0? 00:00",
+	"0000-0?-0?", "0000年0?月0?日", "0000年0?月", "0000年", "0?月0?日" };
 
 /* Returns how many bytes at `s` have the form, 0 if they have not. */
 static size_t
@@ -43,6 +42,8 @@ figure_pass_dates(struct statement *statement)
 		for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 			size_t len = form_len(s + i, forms[f]);
 
+			if (len > 0 && s[i + len] == 'T') /* RFC 3339 */
+				len += strspn(s + i + len, "T:.Z+-0123456789");
 			statement_blank(statement, i, len);
 		}
 	}

@@ -91,7 +91,8 @@ view_flatten(struct buf *out, const char *s, size_t len)
 			continue;
 		}
 		if (between != '\0' && ascii_is_digit(s[i]) && out->len > 0 &&
-		    ascii_is_digit(out->at[out->len - 1]))
+		    (ascii_is_digit(out->at[out->len - 1]) ||
+			out->at[out->len - 1] == ','))
 			buf_char(out, between);
 		between = '\0';
 		buf_char(out, ascii_lower(s[i]));
@@ -105,7 +106,7 @@ make_flat(struct buf *out, const char *s, size_t len)
 	size_t start = 0, i = 0;
 
 	while (i < len) {
-		size_t hash = i > 0 && s[i - 1] == '-'
+		size_t hash = i > 0 && (s[i - 1] == '-' || s[i - 1] == '.')
 		    ? 0
 		    : view_hash_len(s + i, len - i);
 
