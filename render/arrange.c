@@ -209,11 +209,11 @@ arrange(struct groups *groups, struct shelf *shelf, enum period period,
     const struct labels *labels)
 {
 	bool with_topics = period != PERIOD_DAY;
-	size_t shown;
+	size_t shown = count_shown(shelf);
 
-	if (!with_topics)
+	/* Of a selection one wants to see the best, of all what came when. */
+	if (!with_topics && shown == shelf->taken)
 		sort(shelf, shelf->count, by_order);
-	shown = count_shown(shelf);
 	rank(shelf, shown);
 	if (with_topics)
 		rank_topics(shelf, shown);

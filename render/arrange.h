@@ -38,7 +38,7 @@ void arrange_room(struct day *day, size_t room);
 
 /*
  * Sets `groups` to the shown items of a section. Those of a day stand as they
- * came, by repository; those of a longer period by repository and topic, the
+ * came, by repository, or, where not all are shown, the most important first; those of a longer period by repository and topic, the
  * most important first. `labels` has the names of topics.
  */
 void arrange(struct groups *groups, struct shelf *shelf, enum period period,

@@ -909,7 +909,7 @@ scored() {
 	assert_equal $((shown + left)) 6000
 }
 
-@test "where there is no room the best items stay, wherever they came" {
+@test "where there is no room the best items stay and come first, wherever they came" {
 	for n in {1..3000}; do
 		printf '{"kind":"paper","id":"%d","title":"Paper %d"' "$n" "$n"
 		printf ',"summary":{"text":"%0500d"}' 0
@@ -918,8 +918,7 @@ scored() {
 	render --lang en input >output
 	left=$(sed -n 's/^- Papers: \([0-9]*\) left out.*/\1/p' output)
 	jq -s --argjson shown $((3000 - left)) \
-	    'sort_by(-.class.score, (.id | tonumber))[:$shown] |
-	    sort_by(.id | tonumber)[].title' -r input >wanted
+	    'sort_by(-.class.score, (.id | tonumber))[:$shown][].title' -r input >wanted
 	sed -n 's/^[0-9]*\. \*\*\(.*\)\*\*$/\1/p' output | diff wanted -
 }
 
