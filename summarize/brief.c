@@ -10,6 +10,10 @@
 #include "shares.h"
 #include "text.h"
 
+enum {
+	MAX_NAMES = 8 /* of subjects, types, impacts */
+};
+
 struct brief_item {
 	char *group; /* its kind and repository */
 	char *line;
@@ -78,6 +82,23 @@ add_counts(struct buf *out, const struct digest *digest)
 	buf_char(out, '\n');
 }
 
+/* Adds how often each name was mentioned, most often first. */
+static void
+add_tally(struct buf *out, const char *what, const struct tally *tally)
+{
+	size_t i;
+
+	for (size_t rank = 0; rank < MAX_NAMES; rank++) {
+		i = tally_ranked(tally, rank);
+		if (i == tally->count)
+			break;
+		buf_printf(out, "%s%s %zu", rank == 0 ? what : ", ",
+		    tally->names[i], tally->counts[i]);
+	}
+	if (tally->count > 0)
+		buf_char(out, '\n');
+}
+
 bool
 brief_write(const struct brief *brief, const struct digest *digest, size_t max,
     struct buf *out)
@@ -91,6 +112,10 @@ brief_write(const struct brief *brief, const struct digest *digest, size_t max,
 	shares_divide(shares, brief->count, max, max);
 	buf_clear(out);
 	add_counts(out, digest);
+	add_tally(out, "subjects of papers: ", &digest->topics);
+	add_tally(out, "types of changes: ", &digest->types);
+	add_tally(out, "impacts of issues: ", &digest->impacts);
+	buf_char(out, '\n');
 	for (size_t i = 0; i < brief->count; i++) {
 		if (shares[i].tokens == brief->items[i].tokens)
 			buf_str(out, brief->items[i].line);
@@ -104,9 +129,7 @@ brief_write(const struct brief *brief, const struct digest *digest, size_t max,
 size_t
 brief_head(const char *text)
 {
-	const char *counts = strstr(text, "counts:");
-
-	return (size_t)(counts - text) + strcspn(counts, "\n");
+	return (size_t)(strstr(text, "\n\n") - text);
 }
 
 void

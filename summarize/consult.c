@@ -6,6 +6,7 @@
 #include "alloc.h"
 #include "bill.h"
 #include "brief.h"
+#include "census.h"
 #include "consult.h"
 #include "diag.h"
 #include "file.h"
@@ -133,6 +134,7 @@ static void
 ground_day(struct consultation *c, const char *shown)
 {
 	struct buf counts = { 0 };
+	struct census census = { 0 };
 	struct rec rec = { 0 };
 
 	ground_clear(c->judge.ground);
@@ -141,9 +143,12 @@ ground_day(struct consultation *c, const char *shown)
 			continue;
 		pile_rec(&c->pile.at[i], &rec);
 		ground_take(c->judge.ground, &rec);
+		census_take(&census, &rec);
 	}
 	buf_add(&counts, shown, brief_head(shown));
+	census_text(&census, &counts);
 	ground_take_text(c->judge.ground, counts.at);
+	census_free(&census);
 	buf_free(&counts);
 	scan_free(&rec.object);
 }

@@ -111,7 +111,7 @@ void
 asked_start(struct asked *asked, const struct server *server)
 {
 	*asked = (struct asked) { 0 };
-	kept_open(&asked->kept, server->cache_dir);
+	kept_open(&asked->kept, server->cache_dir, server->offline);
 }
 
 void

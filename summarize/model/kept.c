@@ -81,28 +81,33 @@ put_aside(const char *path)
 	buf_free(&old);
 }
 
-void
-kept_open(struct kept *kept, const char *dir)
+/* Opens the file to append to; one that has grown too large is put aside. */
+static void
+open_to_keep(struct kept *kept, const char *dir, const char *path)
 {
-	struct buf path = { 0 };
 	struct stat status;
 
-	*kept = (struct kept) { .fd = -1 };
-	if (dir == NULL)
-		return;
 	file_make_folder(dir);
-	buf_printf(&path, "%s/summaries.ndjson", dir);
-	if (stat(path.at, &status) == 0 && S_ISREG(status.st_mode)) {
-		if (status.st_size > KEPT_MAX_BYTES)
-			put_aside(path.at);
-		else
-			read_lines(kept, path.at);
-	}
-	kept->fd = open(path.at,
-	    O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0666);
+	if (stat(path, &status) == 0 && status.st_size > KEPT_MAX_BYTES)
+		put_aside(path);
+	kept->fd = open(
+	    path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0666);
 	if (kept->fd < 0)
 		diag_warn(
-		    "%s: %s; answers are not kept", path.at, strerror(errno));
+		    "%s: %s; answers are not kept", path, strerror(errno));
+}
+
+void
+kept_open(struct kept *kept, const char *dir, bool read_only)
+{
+	struct buf path = { 0 };
+
+	*kept = (struct kept) { .fd = -1 };
+	buf_printf(&path, "%s/summaries.ndjson", dir);
+	if (file_is_regular(path.at))
+		read_lines(kept, path.at);
+	if (!read_only)
+		open_to_keep(kept, dir, path.at);
 	buf_free(&path);
 }
 

@@ -23,8 +23,11 @@ struct kept {
 	int fd; /* -1: nothing can be kept */
 };
 
-/* Reads DIR/summaries.ndjson; without it, or with `dir` NULL, nothing is kept. */
-void kept_open(struct kept *kept, const char *dir);
+/*
+ * Reads DIR/summaries.ndjson, if it is there; what is new will be kept in it
+ * unless it is `read_only`.
+ */
+void kept_open(struct kept *kept, const char *dir, bool read_only);
 
 /*
  * Takes what is kept about a subject: sets its state, what was said, its reason
