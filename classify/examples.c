@@ -38,6 +38,14 @@ add_feature(struct examples *examples, size_t feature)
 	return true;
 }
 
+/* Tells whether a reason helps in a choice of topics only. */
+static bool
+is_by_category(const struct topics *topics, const struct reason *reason)
+{
+	return reason->area == AREA_CATEGORY &&
+	    topics->sections[reason->section].facet == FACET_TOPIC;
+}
+
 /* The lines of terms that counted, or helped in a choice. */
 static void
 add_lines(struct examples *examples, const struct points *points)
@@ -47,7 +55,8 @@ add_lines(struct examples *examples, const struct points *points)
 		size_t place = reason->area == AREA_TEXT ? PLACE_TEXT
 							 : PLACE_TITLE;
 
-		if (*reason->term != '\0')
+		if (*reason->term != '\0' &&
+		    !is_by_category(points->topics, reason))
 			add_feature(
 			    examples, reason->line * PLACE_COUNT + place);
 	}

@@ -95,7 +95,8 @@ weigh_members(struct judge *judge, unsigned facets, const struct rec *rec)
 
 	if (judge->manner->own == FACET_PAPER)
 		weigh_strings(judge, rec, "categories", 1,
-		    mute | FACET(FACET_CATEGORY), AREA_CATEGORY);
+		    mute | FACET(FACET_CATEGORY) | FACET(FACET_TOPIC),
+		    AREA_CATEGORY);
 	weigh_strings(judge, rec, "authors", SIZE_MAX,
 	    mute | FACET(FACET_AUTHOR), AREA_AUTHOR);
 	if (judge->manner->own == FACET_PAPER)
@@ -145,7 +146,8 @@ weigh_whole(struct judge *judge)
 /*
  * Tells whether what a reason says counts in the score, by the head that the
  * verdict has: one topic that is wanted for its own sake, or the kind's terms,
- * the boosts and the best of the other topics.
+ * the boosts and the best of the other topics, but for the category, which is
+ * a boost of its own.
  */
 static bool
 counts(const struct judge *judge, const struct reason *reason)
@@ -156,7 +158,8 @@ counts(const struct judge *judge, const struct reason *reason)
 	if (judge->verdict.head != NULL)
 		return section == judge->verdict.head;
 	if (section->facet == FACET_TOPIC)
-		return section == judge->verdict.best_topic;
+		return section == judge->verdict.best_topic &&
+		    reason->area != AREA_CATEGORY;
 	return section->facet == judge->manner->own ||
 	    (boosts & FACET(section->facet)) != 0 || *reason->term == '\0';
 }
