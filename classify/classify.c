@@ -93,7 +93,7 @@ classify(struct judge *judge, struct select *select, bool explained,
 
 		if (explained) {
 			if (judged)
-				explain(judge, &in.rec);
+				explain(judge, &in.rec, select->min);
 		} else if (judged) {
 			verdict_class(&judge->verdict, &judge->points, &class);
 			select_take(select, &in.rec, &judge->verdict, &class);

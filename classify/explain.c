@@ -6,12 +6,14 @@
 #include "text.h"
 
 static void
-put_record(
-    struct buf *out, const struct verdict *verdict, const struct rec *rec)
+put_record(struct buf *out, const struct verdict *verdict,
+    const struct rec *rec, double min)
 {
 	struct buf word = { 0 };
 
 	buf_printf(out, "%.3f", verdict->score);
+	if (verdict->score < min)
+		buf_printf(out, " (less than %g: left out)", min);
 	if (verdict->muted != NULL)
 		buf_printf(out, " (muted: %s)", verdict->muted);
 	if (rec_line(rec, "id", &word) != NULL)
@@ -41,11 +43,11 @@ put_reason(
 }
 
 void
-explain(const struct judge *judge, const struct rec *rec)
+explain(const struct judge *judge, const struct rec *rec, double min)
 {
 	struct buf out = { 0 };
 
-	put_record(&out, &judge->verdict, rec);
+	put_record(&out, &judge->verdict, rec, min);
 	for (size_t i = 0; i < judge->points.count; i++)
 		put_reason(&out, judge, &judge->points.reasons[i]);
 	out_write(out.at, out.len);

@@ -6,8 +6,11 @@
 
 #include "judge.h"
 
-/* Writes to standard output how the record that was judged last got its
- * score: one line for the record, one for each term and section. */
-void explain(const struct judge *judge, const struct rec *rec);
+/*
+ * Writes to standard output how the record that was judged last got its score:
+ * one line for the record, which tells if that is less than `min`, and one for
+ * each term and section.
+ */
+void explain(const struct judge *judge, const struct rec *rec, double min);
 
 #endif

@@ -13,28 +13,15 @@ enum {
 	MAX_FILES = 300 /* that are looked at; GitHub tells no more at once */
 };
 
-/* Returns the section of the files of the sort `name`. */
-static size_t
-sort_of(const struct topics *topics, const char *name)
-{
-	size_t i = 0;
-
-	while (i < topics->section_count &&
-	    (topics->sections[i].facet != FACET_FILES ||
-		strcmp(topics->sections[i].name, name) != 0))
-		i++;
-	return i;
-}
-
 static struct fact_rule
 rule_of(const struct topics *topics, const char *fact)
 {
 	if (strncmp(fact, "only-", 5) == 0)
 		return (struct fact_rule) { RULE_ONLY,
-			sort_of(topics, fact + 5) };
+			topics_section(topics, FACET_FILES, fact + 5) };
 	if (strncmp(fact, "some-", 5) == 0)
 		return (struct fact_rule) { RULE_SOME,
-			sort_of(topics, fact + 5) };
+			topics_section(topics, FACET_FILES, fact + 5) };
 	if (strcmp(fact, "no-source") == 0)
 		return (struct fact_rule) { RULE_NO_SOURCE, 0 };
 	if (strcmp(fact, "small") == 0)
@@ -51,8 +38,7 @@ facts_start(struct facts *facts, const struct topics *topics)
 	facts->sorts = xmalloc(
 	    (topics->section_count + 1) * sizeof *facts->sorts);
 	facts->sorts[topics->section_count] = 0;
-	facts->rules = xmalloc(
-	    (topics->fact_count + 1) * sizeof *facts->rules);
+	facts->rules = xmalloc((topics->fact_count + 1) * sizeof *facts->rules);
 	for (size_t i = 0; i < topics->fact_count; i++)
 		facts->rules[i] = rule_of(topics, topics->facts[i].name);
 }

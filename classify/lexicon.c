@@ -31,9 +31,8 @@ grow(struct lexicon *lexicon)
 	for (size_t i = 1; i < lexicon->count; i++) {
 		const struct lexeme *lexeme = &lexicon->lexemes[i];
 
-		*lexicon_slot(lexicon,
-		    lexicon_hash(lexeme->from, lexeme->key), lexeme->from,
-		    lexeme->key) = (uint32_t)i;
+		*lexicon_slot(lexicon, lexicon_hash(lexeme->from, lexeme->key),
+		    lexeme->from, lexeme->key) = (uint32_t)i;
 	}
 }
 
@@ -56,9 +55,8 @@ lexicon_add(struct lexicon *lexicon, uint32_t from, struct word_key key)
 	slot = lexicon_slot(lexicon, hash, from, key);
 	if (*slot == LEXICON_NONE) {
 		*slot = (uint32_t)lexicon->count++;
-		lexicon->lexemes[*slot] = (struct lexeme) {
-			.key = key, .from = from
-		};
+		lexicon->lexemes[*slot] = (struct lexeme) { .key = key,
+			.from = from };
 	}
 	return *slot;
 }
@@ -140,7 +138,8 @@ uint32_t
 lexicon_read_parts(
     const struct lexicon *lexicon, const char **s, const char *end)
 {
-	uint32_t from = LEXICON_NONE, best = LEXICON_NONE, number = LEXICON_NONE;
+	uint32_t from = LEXICON_NONE, best = LEXICON_NONE,
+		 number = LEXICON_NONE;
 	struct word part = { .end = *s, .goes_on = true };
 
 	for (;;) {

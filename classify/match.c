@@ -97,8 +97,7 @@ take(const struct trie *trie, uint32_t from, uint32_t number,
 	uint32_t stem;
 
 	if ((number & LEXICON_STEM) != 0) {
-		take_stems(
-		    trie, from, number & ~LEXICON_STEM, match, at_start);
+		take_stems(trie, from, number & ~LEXICON_STEM, match, at_start);
 		return TRIE_ROOT;
 	}
 	stem = trie->lexicon.lexemes[number].stem;
@@ -116,8 +115,8 @@ static inline void walk(const struct trie *trie, uint32_t from, size_t i,
 
 /* Takes the terms that go on behind a node with a number and its unit. */
 static void
-walk_unit(const struct trie *trie, uint32_t from,
-    const struct match_unit *unit, struct match *match, bool at_start)
+walk_unit(const struct trie *trie, uint32_t from, const struct match_unit *unit,
+    struct match *match, bool at_start)
 {
 	uint32_t to = take(trie, from, unit->number, match, at_start);
 
@@ -151,8 +150,8 @@ walk_from(const struct trie *trie, size_t i, struct match *match)
 	uint32_t number = word->number;
 
 	if (word->unit != 0)
-		walk_unit(trie, TRIE_ROOT, &match->units[word->unit], match,
-		    i == 0);
+		walk_unit(
+		    trie, TRIE_ROOT, &match->units[word->unit], match, i == 0);
 	if ((number & LEXICON_STEM) != 0) {
 		take(trie, TRIE_ROOT, number, match, i == 0);
 		return;
@@ -215,7 +214,8 @@ read_words(const struct lexicon *lexicon, const char *text, struct match *match)
 	     s = letters_skip_gap(*s == ' ' ? s + 1 : s)) {
 		struct match_word word = { 0 };
 
-		while (units < match->unit_count && match->units[units].end <= s)
+		while (
+		    units < match->unit_count && match->units[units].end <= s)
 			match->units[units++].behind = match->word_count;
 		if (ascii_is_digit(*s))
 			word.unit = read_unit(lexicon, s, match);

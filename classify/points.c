@@ -143,12 +143,10 @@ void
 points_favour(
     struct points *points, enum facet facet, const char *name, double favour)
 {
-	const struct topics *topics = points->topics;
+	size_t section = topics_section(points->topics, facet, name);
 
-	for (size_t i = 0; i < topics->section_count; i++)
-		if (topics->sections[i].facet == facet &&
-		    strcmp(topics->sections[i].name, name) == 0)
-			points->sums[i] += favour;
+	if (section < points->topics->section_count)
+		points->sums[section] += favour;
 }
 
 void

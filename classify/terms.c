@@ -41,19 +41,20 @@ terms_weight(const struct config *file, const char *word, char **rest)
 static const char *
 fact_name(struct topics *topics, const char *name)
 {
-	for (size_t i = 0; i < topics->fact_count; i++)
-		if (strcmp(topics->facts[i].name, name) == 0)
-			return topics->facts[i].name;
-	return arena_str(&topics->text, name);
+	size_t first = *map_at(&topics->fact_index, name, topics->fact_count);
+
+	return first < topics->fact_count ? topics->facts[first].name
+					  : arena_str(&topics->text, name);
 }
 
 static void
 add_fact(struct topics *topics, const struct config *file, const char *name)
 {
-	const char *own = fact_name(topics, name);
+	const char *own;
 
 	if (*name == '\0')
 		config_refuse(file, "not a fact", "@");
+	own = fact_name(topics, name);
 	topics->facts = xgrow(topics->facts, &topics->fact_capacity,
 	    topics->fact_count + 1, sizeof *topics->facts);
 	topics->facts[topics->fact_count++] = (struct fact) { own,

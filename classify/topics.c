@@ -5,6 +5,7 @@
 #include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -14,6 +15,13 @@
 
 enum {
 	MAX_INCLUDED = 8 /* files within each other */
+};
+
+/* A file that is being read, and the one that includes it. */
+struct part {
+	const char *path;
+	const struct part *of; /* NULL: none does */
+	int depth;
 };
 
 static const struct facet_rules facets[FACET_COUNT] = {
@@ -75,16 +83,39 @@ read_facet(const struct config *file, const char *word)
 	return facet;
 }
 
+/* Sets `key` to what the index has for a section. */
+static void
+section_key(struct buf *key, enum facet facet, const char *name)
+{
+	buf_clear(key);
+	buf_str(key, facets[facet].word);
+	buf_char(key, ' ');
+	buf_str(key, name);
+}
+
+size_t
+topics_section(const struct topics *topics, enum facet facet, const char *name)
+{
+	struct buf key = { 0 };
+	size_t section;
+
+	section_key(&key, facet, name);
+	section = map_get(
+	    &topics->section_index, key.at, topics->section_count);
+	buf_free(&key);
+	return section;
+}
+
 /* Returns the section, which an earlier part of the file may have opened. */
 static size_t
 section_at(struct topics *topics, enum facet facet, const char *name)
 {
-	size_t i = 0;
+	struct buf key = { 0 };
+	size_t i;
 
-	while (i < topics->section_count &&
-	    (topics->sections[i].facet != facet ||
-		strcmp(topics->sections[i].name, name) != 0))
-		i++;
+	section_key(&key, facet, name);
+	i = *map_at(&topics->section_index, key.at, topics->section_count);
+	buf_free(&key);
 	if (i < topics->section_count)
 		return i;
 	topics->sections = xgrow(topics->sections, &topics->section_capacity,
@@ -129,20 +160,36 @@ read_section(struct topics *topics, const struct config *file, const char *word,
 	return section;
 }
 
-static void load(struct topics *topics, const char *path, int depth);
+/* Tells whether the file `path` is `part`, or includes it. */
+static bool
+is_within(const char *path, const struct part *part)
+{
+	struct stat own, other;
+
+	if (stat(path, &own) != 0)
+		return false;
+	for (; part != NULL; part = part->of)
+		if (stat(part->path, &other) == 0 &&
+		    own.st_dev == other.st_dev && own.st_ino == other.st_ino)
+			return true;
+	return false;
+}
+
+static void load(struct topics *topics, const struct part *part);
 
 /* include NAME: beside the file that says so, else among the data files. */
 static void
 include(struct topics *topics, const struct config *file, const char *name,
-    int depth)
+    const struct part *of)
 {
 	char *path, *beside = xstrdup(file->path), *shared = share_path(name);
 	struct buf own = { 0 };
 
 	if (*name == '\0')
 		config_refuse(file, "needs a name", "include");
-	if (depth == MAX_INCLUDED)
-		config_refuse(file, "included by itself", name);
+	if (of->depth + 1 == MAX_INCLUDED)
+		config_refuse(
+		    file, "more than 8 files within each other", name);
 	if (*name == '/')
 		buf_str(&own, name);
 	else
@@ -150,21 +197,23 @@ include(struct topics *topics, const struct config *file, const char *name,
 	path = access(own.at, F_OK) == 0 ? own.at : shared;
 	if (access(path, R_OK) != 0)
 		config_refuse(file, "cannot be read", name);
-	load(topics, path, depth + 1);
+	if (is_within(path, of))
+		config_refuse(file, "included by itself", name);
+	load(topics, &(struct part) { path, of, of->depth + 1 });
 	buf_free(&own);
 	free(beside);
 	free(shared);
 }
 
 static void
-load(struct topics *topics, const char *path, int depth)
+load(struct topics *topics, const struct part *part)
 {
 	struct config file;
 	bool open = false, goes_on = false;
 	size_t section = 0;
 	char *line;
 
-	config_open(&file, path);
+	config_open(&file, part->path);
 	while ((line = config_next(&file)) != NULL) {
 		const char *word;
 
@@ -182,7 +231,7 @@ load(struct topics *topics, const char *path, int depth)
 		if (open)
 			section = read_section(topics, &file, word, line);
 		else
-			include(topics, &file, terms_word(&line), depth);
+			include(topics, &file, terms_word(&line), part);
 	}
 	if (goes_on)
 		config_refuse(&file, "terms end in a comma", "end of file");
@@ -193,7 +242,7 @@ void
 topics_load(struct topics *topics, const char *path)
 {
 	topics->sense_count = 1;
-	load(topics, path, 0);
+	load(topics, &(struct part) { path, NULL, 0 });
 	trie_settle(&topics->trie);
 }
 
@@ -201,6 +250,8 @@ void
 topics_free(struct topics *topics)
 {
 	trie_free(&topics->trie);
+	map_free(&topics->section_index);
+	map_free(&topics->fact_index);
 	arena_free(&topics->text);
 	free(topics->terms);
 	free(topics->senses);

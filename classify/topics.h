@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "alloc.h"
+#include "map.h"
 #include "trie.h"
 
 /* What a section of the file is about. */
@@ -86,6 +86,8 @@ struct topics {
 	size_t section_count, section_capacity;
 	size_t fact_count, fact_capacity;
 	unsigned facets; /* those that have sections */
+	struct map section_index; /* sections by facet and name */
+	struct map fact_index; /* the first fact of each name */
 	struct arena text;
 };
 
@@ -104,6 +106,10 @@ struct fact {
  * in classify(1).
  */
 void topics_load(struct topics *topics, const char *path);
+
+/* Returns the number of a section; section_count if there is none. */
+size_t
+topics_section(const struct topics *topics, enum facet facet, const char *name);
 
 /* How the sections of a facet are written. */
 struct facet_rules {

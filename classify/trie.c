@@ -29,8 +29,8 @@ grow(struct trie *trie)
 						: MIN_SLOTS;
 	trie->slots = zeros(trie->slot_count, sizeof *trie->slots);
 	for (size_t i = 1; i < trie->count; i++)
-		*trie_slot(trie, trie->edges[i].from, trie->edges[i].number) =
-		    (uint32_t)i;
+		*trie_slot(trie, trie->edges[i].from,
+		    trie->edges[i].number) = (uint32_t)i;
 }
 
 static void
@@ -112,8 +112,8 @@ add_plural(struct lexicon *lexicon, uint32_t from, const struct word *last)
  * ASCII letters and digits.
  */
 static uint32_t
-add_word(struct lexicon *lexicon, const char **s, uint32_t *from,
-    struct word *last)
+add_word(
+    struct lexicon *lexicon, const char **s, uint32_t *from, struct word *last)
 {
 	const char *end = *s + strlen(*s);
 	char unit = term_unit(*s);

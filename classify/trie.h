@@ -78,9 +78,8 @@ trie_slot(const struct trie *trie, uint32_t from, uint32_t number)
 static inline const struct trie_edge *
 trie_find(const struct trie *trie, uint32_t from, uint32_t number)
 {
-	return &trie->edges[from == TRIE_ROOT
-		? trie->words[number].edge
-		: *trie_slot(trie, from, number)];
+	return &trie->edges[from == TRIE_ROOT ? trie->words[number].edge
+					      : *trie_slot(trie, from, number)];
 }
 
 #endif

@@ -13,7 +13,8 @@
 enum {
 	WORDS_HALF = 8, /* characters */
 	WORDS_PART = 2 * WORDS_HALF,
-	WORDS_TIMES = 1, /* a number before x, as a character that no word has */
+	WORDS_TIMES =
+	    1, /* a number before x, as a character that no word has */
 	WORDS_PERCENT /* a number before % */
 };
 

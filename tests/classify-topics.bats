@@ -153,7 +153,18 @@ load classify
 	assert_refused_topics 1 "needs a name: include"
 	topics "include topics"
 	run -2 classify -t topics </dev/null
-	assert_output "classify: ./topics:1: included by itself: topics"
+	assert_output "classify: topics:1: included by itself: topics"
+	topics "include other"
+	echo "include topics" >other
+	run -2 classify -t topics </dev/null
+	assert_output "classify: ./other:1: included by itself: topics"
+	for i in $(seq 9); do
+		echo "include part$((i + 1))" >"part$i"
+	done
+	touch part10
+	run -2 classify -t part2 </dev/null
+	assert_output "classify: ./part9:1: more than 8 files within each other: part10"
+	run -0 classify -t part3 </dev/null
 	topics "include other" "	1 gpu"
 	echo paper >other
 	assert_refused_topics 2 "terms before any section: 1 gpu"
@@ -250,6 +261,18 @@ load classify
 	assert_points '{"kind":"pull","title":"x","labels":["stale"]}' -2
 	assert_points "$(paper x ',"categories":["cs.DC"]')" 3
 	assert_points "$(paper "stale" ',"text":"vllm-project/vllm"')" 0
+}
+
+@test "a category chooses a topic, but only as a boost does it count" {
+	topics "topic systems" "	3 cs.DC" "topic theory" "	1 proof" category \
+	    "	0.5 cs.DC" paper "	1 other"
+	assert_class "$(paper "A proof" ',"categories":["cs.DC"]')" \
+	    "{\"score\":$(score 0.5),\"topics\":[\"systems\",\"theory\"],\"why\":[\"cs.DC\"]}"
+	topics "topic own 0" "	3 cs.DC"
+	assert_class "$(paper "A proof" ',"categories":["cs.DC","cs.LG"]')" \
+	    "{\"score\":$(score 3),\"topics\":[\"own\"],\"why\":[\"cs.DC\"]}"
+	assert_class "$(paper "A proof" ',"categories":["cs.LG","cs.DC"]')" \
+	    "{\"score\":$(score 0),\"topics\":[],\"why\":[]}"
 }
 
 # files

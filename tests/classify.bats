@@ -591,7 +591,7 @@ perf performance"
 		assert_output --regexp "^classify: --top .*: not of the form kind=N, with paper, commit, issue, pull or release$"
 	done
 	for spec in paper= paper=0 paper=-1 paper=x paper=1.5 paper=1x \
-	    paper=10001 paper=99999999999999999999 paper==1 \
+	    paper=10001 paper=4294967297 paper=99999999999999999999 paper==1 \
 	    'paper=1;issue=1'; do
 		run -2 classify -n "$spec" </dev/null
 		assert_output "classify: --top ${spec#paper=}: not a whole number from 1 to 10000"
@@ -664,6 +664,17 @@ perf performance"
     +1.00  paper: "@own" in the fact
     -2.00  paper
 0.500 x'
+}
+
+@test "--explain tells what --min would leave out" {
+	topics "paper -1" "	2 gpu"
+	given "$(paper GPU)" "$(paper CPU)"
+	run -0 classify --explain --min 0.6 -t topics input
+	assert_output '0.731 GPU
+    +2.00  paper: "gpu" in the title
+    -1.00  paper
+0.269 (less than 0.6: left out) CPU
+    -1.00  paper'
 }
 
 @test "-e tells of kinds and impacts, from title, text and labels" {
