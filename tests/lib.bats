@@ -177,6 +177,13 @@ nested() {
 	    "It goes on and on." "Next one."
 }
 
+@test "a missing blank does not join sentences, nor part names" {
+	assert_sentences "It is slow.However, we wait.To end it, stop." \
+	    "It is slow." "However, we wait." "To end it, stop."
+	assert_one_sentence "We call torch.Tensor and np.In or a.We here."
+	assert_one_sentence "Read some.Here.html and main.the again."
+}
+
 @test "abbreviations never end a sentence" {
 	for word in e.g. i.e. cf. vs. Fig. Figs. Eq. Eqs. Sec. Ref. Tab. \
 	    approx. resp. w.r.t. s.t. a.k.a. i.i.d. Dr. Mr. Prof. No. pp. \

@@ -1,4 +1,4 @@
-"""Sentences: as lib/sentence.c."""
+"""Sentences: as lib/sentence.c and lib/stop.c."""
 import re
 
 from lists import strings
@@ -8,8 +8,9 @@ CLOSERS = "\"')]”’」』）】"
 GROUPS = {"(": ")", "[": "]", "$": "$", "`": "`", "（": "）", "［": "］",
           "【": "】"}
 MARK = re.compile("[\n.!?…。！？%s]" % re.escape("".join(GROUPS)))
-ABBREVIATIONS = frozenset(strings("lib/sentence.c", "abbreviations"))
-MAY_END = frozenset(strings("lib/sentence.c", "may_end"))
+ABBREVIATIONS = frozenset(strings("lib/stop.c", "abbreviations"))
+OPENERS = frozenset(strings("lib/stop.c", "openers"))
+MAY_END = frozenset(strings("lib/stop.c", "may_end"))
 
 
 def skip_space(text, at):
@@ -73,10 +74,13 @@ def full_stop_ends(text, start, at):
     after = skip_closers(text, at + 1)
     following = skip_space(text, after)
     at_end = following == len(text)
-    if after == following:
-        return at_end
     word = word_before(text, at, start)
     name = text[word:at]
+    if after == following:
+        opener = re.compile("([A-Z][A-Za-z]*)[ ,]").match(text, following)
+        glued = re.fullmatch("[a-z]{3,}", name) and opener and \
+            opener[1].lower() in OPENERS
+        return at_end or bool(glued)
     digits = word
     while digits > start and text[digits - 1] == " ":
         digits -= 1
