@@ -39,7 +39,7 @@ put_ways(struct buf *out, const struct wish *wish)
 		put_link(out, "rel=\"self\"", base, self);
 	put_link(out, "rel=\"alternate\" type=\"text/html\"", base,
 	    page != NULL ? page : "");
-	for (size_t way = 0; way < WAY_LANG + LANG_COUNT; way++) {
+	for (size_t way = 0; way < WAY_PREVIOUS; way++) {
 		const char *other = ways_get(wish->ways, way);
 
 		buf_clear(&attributes);

@@ -63,11 +63,9 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.topics = "主题",
 		.activity = "各仓库动态",
-		.ways = {
-			[WAY_PREVIOUS] = "上一篇",
-			[WAY_ALL] = "全部报告",
-			[WAY_FEED] = "订阅",
-		},
+		.previous = "上一篇",
+		.all = "全部报告",
+		.feed = "订阅",
 		.archive = "Daily AI Infra Report：全部报告",
 		.trend = "每日收录项数",
 		.search = "按标题、主题或日期搜索",
@@ -142,11 +140,9 @@ static const struct phrases phrases[LANG_COUNT] = {
 		},
 		.topics = "Topics",
 		.activity = "Activity by repository",
-		.ways = {
-			[WAY_PREVIOUS] = "Previous report",
-			[WAY_ALL] = "All reports",
-			[WAY_FEED] = "Feed",
-		},
+		.previous = "Previous report",
+		.all = "All reports",
+		.feed = "Feed",
 		.archive = "Daily AI Infra Report: all reports",
 		.trend = "Items a day",
 		.search = "Search titles, topics or dates",
@@ -172,6 +168,14 @@ phrases_of(enum lang lang)
 const char *
 phrases_way(const struct phrases *words, size_t way)
 {
-	return way < WAY_LANG + LANG_COUNT ? lang_name(way - WAY_LANG)
-					   : words->ways[way];
+	switch (way) {
+	case WAY_PREVIOUS:
+		return words->previous;
+	case WAY_ALL:
+		return words->all;
+	case WAY_FEED:
+		return words->feed;
+	default:
+		return lang_name(way - WAY_LANG);
+	}
 }

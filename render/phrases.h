@@ -39,7 +39,7 @@ struct phrases {
 	const char *replaced[2]; /* %zu of those */
 	const char *counts[ACCOUNT_KINDS][2]; /* one, several: %llu */
 	const char *topics, *activity; /* captions of pictures */
-	const char *ways[WAY_COUNT]; /* where they lead; of languages NULL */
+	const char *previous, *all, *feed; /* where links lead */
 	const char *archive; /* title of the page of all reports */
 	const char *trend; /* caption of its picture */
 	const char *search; /* label of its search box */

@@ -16,8 +16,7 @@ name_of(size_t way)
 		[WAY_FEED] = "feed",
 	};
 
-	return way < WAY_LANG + LANG_COUNT ? lang_code(way - WAY_LANG)
-					   : names[way];
+	return way < WAY_PREVIOUS ? lang_code(way - WAY_LANG) : names[way];
 }
 
 void

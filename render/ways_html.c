@@ -15,7 +15,7 @@ put_attributes(struct buf *out, const struct phrases *words, size_t way)
 		buf_printf(out,
 		    "rel=\"alternate\" type=\"application/atom+xml\" "
 		    "title=\"%s\"",
-		    words->ways[way]);
+		    words->feed);
 	else
 		buf_printf(out, "rel=\"alternate\" hreflang=\"%s\"",
 		    phrases_of(way - WAY_LANG)->html_lang);
@@ -49,7 +49,7 @@ ways_html_links(struct buf *out, const struct wish *wish)
 		buf_str(out, any ? " · " : "<p class=\"ways\">");
 		any = true;
 		buf_printf(out, "<a href=\"%s\"", file);
-		if (way < WAY_LANG + LANG_COUNT)
+		if (way < WAY_PREVIOUS)
 			buf_printf(out, " lang=\"%s\"",
 			    phrases_of(way - WAY_LANG)->html_lang);
 		buf_printf(out, ">%s</a>", phrases_way(words, way));

@@ -19,7 +19,7 @@ make_programs() {
 	mkdir programs share
 	cp "$root/daily" programs
 	ln -s "$root/share" share/dair
-	for command in cat cp date grep mv rm sed tail touch "$bin"/*; do
+	for command in awk basename cat cp date grep mv rm sed sort tail "$bin"/*; do
 		name=${command##*/}
 		cat >"programs/$name" <<-END
 			#!/bin/sh
