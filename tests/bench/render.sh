@@ -11,11 +11,11 @@ day() {
 
 input=$(made day.ndjson day)
 for format in md html atom json text; do
-	compare "render --format $format" "$input" "$bin/render" --format "$format"
+	compare "render --format $format" "$input" "$bin/render" --lang en --format "$format"
 done
 for thousands in 1 10 100; do
 	head -n "${thousands}000" "$input" >"$data/part.ndjson"
-	peak "$bin/render" "$data/part.ndjson" |
+	peak "$bin/render" --lang en "$data/part.ndjson" |
 		awk -v n="$thousands" '{
 			printf "%-20s %8d records: peak %.1f MiB\n", "render",
 				n * 1000, $1 / 1024
