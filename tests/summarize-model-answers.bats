@@ -309,7 +309,7 @@ assert_unfit() {
 @test "only what is unfit is asked about again, once, and then may be taken" {
 	says '{"said":{"summary":"It makes **{title}** run."},"only":1}' '{}'
 	commits 3
-	tell 0
+	tell 0 -j 1
 	assert_asked 3
 	assert_equal "$(sizes)" "3 1 2"
 	assert_by "alpha alpha alpha"
