@@ -127,7 +127,8 @@ take_texts(struct round *round, const struct batch *batch)
 	if (finding.missing_count == count && batch->again)
 		round_useless(round, "its answers have none of the items");
 	put_again(round, batch, finding.missing, finding.missing_count);
-	put_together(round, finding.unfit, finding.unfit_count);
+	while (finding.unfit_count-- > 0)
+		put_together(round, &finding.unfit[finding.unfit_count], 1);
 	free(fit);
 	free(finding.unfit);
 	free(finding.missing);
