@@ -10,10 +10,12 @@ An answer's member `model` says how; every part of it may be left out:
            removes one
   counts   the tokens of the usage; null: there is no usage
   limit    so many items it can read at once, else status 400
-  obeys    true: it does what the items tell it, as far as it can
+  obeys    true: it does what the items tell it; see obey.py
 """
 import json
 import re
+
+import obey
 
 SAID = {
     "en": {"summary": "It makes {title} run on the cards of the users.",
@@ -48,44 +50,24 @@ def filled(texts, item):
             for name, text in texts.items()}
 
 
-# What texts in an item can make a model do, and how it shows. The word that
-# follows a colon is what they want.
-def obedient(items, entries):
-    """The entries as a model gives them that does what its items say."""
-    orders = [(item, item.get("text", "")) for item in items]
-    for item, order in orders:
-        own = [entry for entry in entries if entry["id"] == item["id"]]
-        every = re.search("all|every|所有", order)
-        for entry in entries if every else own:
-            for wanted in re.findall(r"SAY\((.*?)\)", order):
-                entry["summary"] = wanted
-            for wanted in re.findall(r"ADD\((.*?)\)", order):
-                entry["summary"] += wanted
-        for other, wanted in re.findall(r"(i\d+) IS\((.*?)\)", order):
-            entries = [{"id": other, "summary": wanted, "impact": wanted},
-                       *entries]
-        if "DROP" in order:
-            entries = own
-    return entries
-
-
 def answer_to(question, how):
     """The value that was asked for."""
     lang = language_of(question)
+    said = how.get("said", {})
     if '"items":[' not in question["messages"][-1]["content"]:
-        return {**DAY[lang], **{name: text for name, text
-                                in how.get("said", {}).items()
-                                if name in DAY[lang]}}
+        texts = {name: said.get(name, DAY[lang][name]) for name in DAY[lang]}
+        if how.get("obeys"):
+            shown = question["messages"][-1]["content"]
+            texts = {name: obey.wanted(shown, {"summary": text})
+                     for name, text in texts.items()}
+        return texts
     items = items_of(question)
-    texts = {**SAID[lang], **how.get("said", {})}
+    texts = {name: said.get(name, SAID[lang][name]) for name in SAID[lang]}
     entries = [{"id": item["id"], **filled(texts, item)}
                for item in items[:how.get("only")]]
-    for entry in entries:
-        for name in DAY[lang]:
-            entry.pop(name, None)
     if how.get("obeys"):
-        entries = obedient(items, entries)
-    return {"items": entries}
+        entries = obey.obey(items, entries)
+    return {"items": entries} if isinstance(entries, list) else entries
 
 
 def put(members, into):

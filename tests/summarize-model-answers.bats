@@ -212,8 +212,8 @@ It makes Kernel2 run faster."
 	says '{"said":{"summary":"Kernel1 and Kernel2 are to be tuned."}}' '{}'
 	commits 2
 	tell 0
-	assert_asked 2
-	assert_equal "$(question 2 | grep -c 'another item was given the same text')" 2
+	assert_equal "$(asked '.posted.messages[-1].content' |
+	    grep -c 'another item was given the same text')" 2
 	run -0 texts
 	refute_line --partial "are to be tuned"
 }
