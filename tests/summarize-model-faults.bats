@@ -99,7 +99,7 @@ max_completion_tokens"
 	tell 1
 	[ "$(wc -l <asked)" -le 18 ]
 	assert_equal "$(status_of .error)" \
-	    "8 of 8 summaries are extracted; alpha: HTTP 400: no"
+	    "8 of 8 summaries are extracted; HTTP 400: no"
 }
 
 @test "--extra goes along and may replace what is ours" {
@@ -153,7 +153,7 @@ max_completion_tokens"
 	serve '[{"posted":"id: i2","model":{"counts":[100,50]}},
 	    {"model":{"counts":[1000,50]}}]' 4
 	tell 0 -j 1
-	assert_equal "$(sizes)" "4 2 1 1 2 1 1"
+	assert_equal "$(sizes)" "4 2 1 1 1 1"
 	assert_by "alpha alpha alpha alpha"
 }
 
