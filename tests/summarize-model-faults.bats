@@ -163,9 +163,9 @@ max_completion_tokens"
 	while IFS='|' read -r status body reason; do
 		serve "[{\"status\":$status,$soon,\"body\":$body}]" 1
 		tell 1
-		assert_equal "$(head -n 1 err)" "summarize: alpha: $reason"
+		assert_equal "$(tail -n 1 err)" "summarize: 1 of 1 summaries are extracted, for no model gave them; $reason"
 		assert_equal "$(status_of .error)" \
-		    "1 of 1 summaries are extracted; alpha: $reason"
+		    "1 of 1 summaries are extracted; $reason"
 	done <<-'END'
 		401|{"error":{"message":"Bad key","type":"x","param":null,"code":"invalid_api_key"}}|HTTP 401: Bad key
 		402|{"error":{"message":"Insufficient Balance","code":402,"metadata":{}},"user_id":"u"}|HTTP 402: Insufficient Balance
@@ -178,7 +178,7 @@ max_completion_tokens"
 		502|"<html><body>Bad gateway</body></html>"|HTTP 502
 		503|{"error":{"message":"Loading model","type":"unavailable_error","code":503}}|HTTP 503: Loading model
 		503|""|HTTP 503
-		429|{"message":"Slow\n down\u001b[31m"}|HTTP 429: Slow down?[31m
+		429|{"message":"Slow\n down\u001b[31m"}|HTTP 429: Slow down [31m
 	END
 }
 
