@@ -105,7 +105,7 @@ add_words(struct examples *examples, const char *text, enum place place)
 	const char *word;
 	size_t len;
 
-	while (match_next_word(&text, &word, &len)) {
+	while (reading_next_word(&text, &word, &len)) {
 		size_t number;
 
 		if (!fold(folded, word, len))

@@ -5,57 +5,9 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "alloc.h"
-#include "ascii.h"
 #include "match.h"
-
-enum {
-	MAX_TEXT = 64 * 1024, /* bytes; the rest is not looked at */
-	MAX_NUMBER = 24 /* bytes, with what sets its unit apart */
-};
-
-static bool
-starts_with(const char *s, const char *word)
-{
-	return strncasecmp(s, word, strlen(word)) == 0;
-}
-
-/* Returns where the number at `s` ends, and what sets its unit apart. */
-static const char *
-skip_number(const char *s)
-{
-	const char *end = s + MAX_NUMBER;
-
-	while (s < end &&
-	    (ascii_is_digit(*s) ||
-		((*s == '.' || *s == ',') && ascii_is_digit(s[1]))))
-		s++;
-	while (s < end && *s != '\0' && strchr("$\\{}~ ", *s) != NULL)
-		s++;
-	return s;
-}
-
-/*
- * Returns WORDS_TIMES or WORDS_PERCENT if a number with that unit, however it
- * is set, is at `*s`, and moves behind the unit's letters; else NUL.
- */
-static char
-number_unit(const char **s)
-{
-	const char *at = skip_number(*s);
-	char unit = '\0';
-
-	if (starts_with(at, "times") || starts_with(at, "\u00d7") ||
-	    ((*at | 0x20) == 'x' && letters_is_gap(at + 1)))
-		unit = WORDS_TIMES;
-	else if (*at == '%' || starts_with(at, "percent"))
-		unit = WORDS_PERCENT;
-	if (unit != '\0')
-		*s = letters_skip_word(at);
-	return unit;
-}
 
 static void
 add_hit(struct match *match, uint16_t term, bool at_start)
@@ -115,8 +67,8 @@ static inline void walk(const struct trie *trie, uint32_t from, size_t i,
 
 /* Takes the terms that go on behind a node with a number and its unit. */
 static void
-walk_unit(const struct trie *trie, uint32_t from, const struct match_unit *unit,
-    struct match *match, bool at_start)
+walk_unit(const struct trie *trie, uint32_t from,
+    const struct reading_unit *unit, struct match *match, bool at_start)
 {
 	uint32_t to = take(trie, from, unit->number, match, at_start);
 
@@ -128,12 +80,12 @@ static inline void
 walk(const struct trie *trie, uint32_t from, size_t i, struct match *match,
     bool at_start)
 {
-	for (; from != TRIE_ROOT && i < match->word_count; i++) {
-		const struct match_word *word = &match->words[i];
+	for (; from != TRIE_ROOT && i < match->reading.word_count; i++) {
+		const struct reading_word *word = &match->reading.words[i];
 
 		if (word->unit != 0)
-			walk_unit(trie, from, &match->units[word->unit], match,
-			    at_start);
+			walk_unit(trie, from, &match->reading.units[word->unit],
+			    match, at_start);
 		if ((trie->words[word->number & ~LEXICON_STEM].marks &
 			trie->follow[from]) == 0)
 			return;
@@ -145,13 +97,13 @@ walk(const struct trie *trie, uint32_t from, size_t i, struct match *match,
 static inline void
 walk_from(const struct trie *trie, size_t i, struct match *match)
 {
-	const struct match_word *word = &match->words[i];
+	const struct reading_word *word = &match->reading.words[i];
 	const struct trie_word *known;
 	uint32_t number = word->number;
 
 	if (word->unit != 0)
-		walk_unit(
-		    trie, TRIE_ROOT, &match->units[word->unit], match, i == 0);
+		walk_unit(trie, TRIE_ROOT, &match->reading.units[word->unit],
+		    match, i == 0);
 	if ((number & LEXICON_STEM) != 0) {
 		take(trie, TRIE_ROOT, number, match, i == 0);
 		return;
@@ -181,49 +133,7 @@ begin_text(const struct trie *trie, struct match *match)
 		match->seen_count = count;
 		match->text = 1;
 	}
-	match->count = match->word_count = 0;
-	match->unit_count = 1;
-}
-
-/* Takes note of the number with a unit at `s`, if there is one. */
-static uint32_t
-read_unit(const struct lexicon *lexicon, const char *s, struct match *match)
-{
-	char unit = number_unit(&s);
-
-	if (unit == '\0')
-		return 0;
-	match->units = xgrow(match->units, &match->unit_capacity,
-	    match->unit_count + 1, sizeof *match->units);
-	match->units[match->unit_count] = (struct match_unit) {
-		.number = lexicon_find(lexicon, LEXICON_NONE, words_unit(unit)),
-		.end = s
-	};
-	return (uint32_t)match->unit_count++;
-}
-
-static void
-read_words(const struct lexicon *lexicon, const char *text, struct match *match)
-{
-	const char *s = letters_skip_gap(text), *end;
-	size_t len = strnlen(text, MAX_TEXT), units = 1;
-
-	match->words = xgrow(match->words, &match->word_capacity, len / 2 + 1,
-	    sizeof *match->words);
-	for (end = text + len; s < end;
-	     s = letters_skip_gap(*s == ' ' ? s + 1 : s)) {
-		struct match_word word = { 0 };
-
-		while (
-		    units < match->unit_count && match->units[units].end <= s)
-			match->units[units++].behind = match->word_count;
-		if (ascii_is_digit(*s))
-			word.unit = read_unit(lexicon, s, match);
-		word.number = lexicon_read(lexicon, &s, end);
-		match->words[match->word_count++] = word;
-	}
-	while (units < match->unit_count)
-		match->units[units++].behind = match->word_count;
+	match->count = 0;
 }
 
 void
@@ -232,35 +142,16 @@ match_text(const struct trie *trie, const char *text, struct match *match)
 	begin_text(trie, match);
 	if (trie->count == 0)
 		return;
-	read_words(&trie->lexicon, text, match);
-	for (size_t i = 0; i < match->word_count; i++)
+	reading_of(&match->reading, &trie->lexicon, text);
+	for (size_t i = 0; i < match->reading.word_count; i++)
 		walk_from(trie, i, match);
-}
-
-bool
-match_next_word(const char **text, const char **word, size_t *len)
-{
-	const char *s = *text, *next;
-	bool foreign;
-
-	do {
-		*word = s = letters_skip_gap(s);
-		foreign = false;
-		for (next = s; letters_next(&next) != LETTERS_GAP; s = next)
-			if ((unsigned char)*s >= 0x80)
-				foreign = true;
-	} while (foreign);
-	*text = s;
-	*len = (size_t)(s - *word);
-	return *len > 0;
 }
 
 void
 match_free(struct match *match)
 {
 	free(match->hits);
-	free(match->words);
-	free(match->units);
+	reading_free(&match->reading);
 	free(match->seen_words);
 	*match = (struct match) { 0 };
 }
