@@ -1,6 +1,8 @@
 /*
  * Full stops: abbreviations, initials, labels and numbers have them as well.
  */
+#include <string.h>
+
 #include "stop.h"
 #include "text.h"
 
@@ -109,29 +111,38 @@ is_initial(const char *word, const char *start)
 	    IS_AMONG(previous, (size_t)(end - previous), before_names);
 }
 
-/* A missing blank: "is slow.However, we" */
+/*
+ * Tells whether the blank behind the stop at `p` is missing: "is slow.However,
+ * we". In "a.slow.We" it is not.
+ */
 static bool
-is_glued(const char *word, size_t len, const char *next)
+is_glued(const char *start, const char *p)
 {
-	size_t n = 0;
+	const char *word = p, *next = p + 1;
+	size_t len = 0;
 
-	for (size_t i = 0; i < len; i++)
-		if (word[i] < 'a' || word[i] > 'z')
-			return false;
-	while (ascii_is_letter(next[n]))
-		n++;
-	return len >= 3 && ascii_is_upper(*next) &&
-	    (next[n] == ' ' || next[n] == ',') && IS_AMONG(next, n, openers);
+	while (ascii_is_letter(next[len]))
+		len++;
+	if (!ascii_is_upper(*next) || (next[len] != ' ' && next[len] != ',') ||
+	    !IS_AMONG(next, len, openers))
+		return false;
+	while (word > start && word[-1] >= 'a' && word[-1] <= 'z')
+		word--;
+	return p - word >= 3 &&
+	    (word == start || strchr("._/`", word[-1]) == NULL) &&
+	    (word == start || !ascii_is_upper(word[-1]));
 }
 
 bool
 stop_ends(const char *start, const char *p, const char *after)
 {
-	const char *next = skip_space(after), *word = word_before(p, start);
-	size_t len = (size_t)(p - word);
+	const char *next = skip_space(after), *word;
+	size_t len;
 
 	if (!ascii_is_space(*after))
-		return *next == '\0' || is_glued(word, len, next);
+		return *next == '\0' || is_glued(start, p);
+	word = word_before(p, start);
+	len = (size_t)(p - word);
 	if (is_label(start, p))
 		return *next == '\0';
 	if (IS_AMONG(word, len, abbreviations) && !follows_digit(word, start))

@@ -77,9 +77,10 @@ def full_stop_ends(text, start, at):
     word = word_before(text, at, start)
     name = text[word:at]
     if after == following:
-        opener = re.compile("([A-Z][A-Za-z]*)[ ,]").match(text, following)
-        glued = re.fullmatch("[a-z]{3,}", name) and opener and \
-            opener[1].lower() in OPENERS
+        opener = re.compile("([A-Z][A-Za-z]*)[ ,]").match(text, at + 1)
+        glued = opener and opener[1].lower() in OPENERS and \
+            re.fullmatch("[a-z]{3,}", name) and \
+            (word == start or text[word - 1] not in "_/`")
         return at_end or bool(glued)
     digits = word
     while digits > start and text[digits - 1] == " ":
