@@ -205,7 +205,8 @@ compress_find(
 			p = line + words[i].end;
 	}
 	read_gap(cuts, line, p, end, &whole);
-	drop_lone_item(cuts, line, words, count);
+	if (whole)
+		drop_lone_item(cuts, line, words, count);
 }
 
 void
