@@ -22,6 +22,7 @@ they say nothing of the kind; Chinese ones are made of such sentences alone.
     says is said of another
 """
 import argparse
+import functools
 import json
 import random
 import re
@@ -111,8 +112,17 @@ def text_of(record):
                      for leaf in leaves(value))
 
 
+@functools.lru_cache
 def flat(text):
     return re.sub(r"[\s._/\\-]+", "", text.lower())
+
+
+@functools.lru_cache
+def numbers_of(text):
+    """The numbers of a text, also as shares of a hundred."""
+    found = {float(n.replace(",", ""))
+             for n in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    return {n for number in found for n in (number, number / 100, number * 100)}
 
 
 def has_number(text, value):
@@ -122,12 +132,8 @@ def has_number(text, value):
     if wanted < len(NUMERALS) and wanted == int(wanted) and \
             NUMERALS[int(wanted)] in text.lower():
         return True
-    for found in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
-        number = float(found.replace(",", ""))
-        for same in (number, number / 100, number * 100):
-            if round(same, places) == wanted or same == round(wanted):
-                return True
-    return False
+    return any(round(number, places) == wanted or number == round(wanted)
+               for number in numbers_of(text))
 
 
 def other(rng, character):
@@ -279,19 +285,20 @@ def print_digests(rng, records, count, clean):
     for record in records:
         texts.setdefault(record["repo"], []).append(text_of(record))
         print(json.dumps(record, ensure_ascii=False))
+    said = {repo: "\n".join(texts[repo] + [
+        text for others in texts.values() for text in others
+        if flat(repo.split("/")[1]) in flat(text)]) for repo in texts}
     kinds = "version path reference identifier number".split()
+    true = {(kind, repo): re.findall(TRUE[kind], "\n".join(texts[repo]))
+            for kind in kinds for repo in texts}
     done = 0
     while done < count:
         kind, repo = kinds[done % len(kinds)], rng.choice(list(texts))
         wrong = rng.choice([r for r in texts if r != repo])
-        true = re.findall(TRUE[kind], "\n".join(texts[repo]))
-        token = rng.choice(true) if true else None
-        elsewhere = "\n".join(texts[wrong]) + "\n".join(
-            t for r in texts for t in texts[r]
-            if flat(wrong.split("/")[1]) in flat(t))
-        if token is None or (has_number(elsewhere, re.match(
+        token = rng.choice(true[kind, repo] or [None])
+        if token is None or (has_number(said[wrong], re.match(
                 r"[\d,.]*\d", token).group()) if kind == "number" else
-                             is_said(kind, token, elsewhere)):
+                             is_said(kind, token, said[wrong])):
             continue
         name = repo if clean else wrong
         name = rng.choice([name, name.split("/")[1]])

@@ -359,17 +359,15 @@ day_lacks() {
 for i in range(4):
 	print(json.dumps({"id": "x", "text": "word " * 2000000}))
 print(json.dumps({"kind": "digest", "part": "overview", "text": "a 5"}))' >input
-	run -0 --separate-stderr summarize -q --check input
 	summarize --check input 2>said >output
 	assert_equal "$(cat said)" 'summarize: input:5: digest is not checked: its records hold more than 32 MiB of text'
 }
 
 @test "hostile statements end, and no token of theirs controls the terminal" {
-	for unit in 1 a- '`' '1.1.' 一 '(A) ' a_ 1k '#1 '; do
-		python3 -c 'import json, sys
-u = sys.argv[1]
-print(json.dumps({"text": u * (1 << 16), "summary": {"text": u * (1 << 20)}}))' "$unit"
-	done >input
+	python3 -c 'import json
+for unit in "1", "a-", "`", "1.1.", "一", "(A) ", "a_", "1k ", "#1 ":
+	print(json.dumps({"text": unit * (1 << 14),
+	    "summary": {"text": unit * (1 << 18)}}))' >input
 	run -1 --separate-stderr summarize --check input
 	assert_equal "$(wc -l <<<"$output")" 9
 	given '{"id":"x","summary":{"text":"`a\u001b[31mb\u0007`"}}'

@@ -191,8 +191,8 @@ chance_len(const char *s, size_t len, bool at_start)
 	if (n == 0 &&
 	    (begins(s, len, "http://") || begins(s, len, "https://") ||
 		is_time(s, len)))
-		while (n < len && (unsigned char)s[n] > ' ' &&
-		    (unsigned char)s[n] < 0x80)
+		while (n < len && s[n] > ' ' && s[n] < 0x7f &&
+		    strchr("<>\"'`)]|", s[n]) == NULL)
 			n++;
 	return n;
 }
