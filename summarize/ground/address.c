@@ -136,6 +136,13 @@ who_refers(struct seek *seek, const char *digits, size_t len)
 	return who;
 }
 
+/* Tells whether a number ends at `s`. */
+static bool
+ends_number(const char *s)
+{
+	return !view_is_word(*s) && (*s != '.' || !ascii_is_digit(s[1]));
+}
+
 void
 address_check_refs(struct statement *statement)
 {
@@ -147,7 +154,7 @@ address_check_refs(struct statement *statement)
 
 		step = 1;
 		if (prefix == 0 || digits == 0 || digits > REF_DIGITS ||
-		    view_is_word(s[i + prefix + digits]))
+		    !ends_number(s + i + prefix + digits))
 			continue;
 		step = prefix + digits;
 		statement_claim(statement, GROUND_REF, i, step,
