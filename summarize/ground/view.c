@@ -91,8 +91,7 @@ view_flatten(struct buf *out, const char *s, size_t len)
 			continue;
 		}
 		if (between != '\0' && ascii_is_digit(s[i]) && out->len > 0 &&
-		    (ascii_is_digit(out->at[out->len - 1]) ||
-			out->at[out->len - 1] == ','))
+		    ascii_is_digit(out->at[out->len - 1]))
 			buf_char(out, between);
 		between = '\0';
 		buf_char(out, ascii_lower(s[i]));
@@ -212,7 +211,7 @@ cuts_number(const char *s, const char *end, const char *start, bool series)
 {
 	if (ascii_is_digit(*start) && start > s &&
 	    (ascii_is_digit(start[-1]) ||
-		(start - 1 > s && (start[-1] == '.' || start[-1] == ',') &&
+		(start - 1 > s && start[-1] == '.' &&
 		    ascii_is_digit(start[-2]))))
 		return true;
 	if (!ascii_is_digit(end[-1]))

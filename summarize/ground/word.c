@@ -114,6 +114,8 @@ check_identifier(struct statement *statement, size_t at, size_t len)
 	const char *s = statement->text.at + at;
 	uint64_t who = who_says(statement->seek, s, len);
 
+	if (view_hash_len(s, len) == len) /* views have no hashes */
+		who |= seek_text(statement->seek, BORDER_LEFT, s, len);
 	if (memchr(s, '-', len) != NULL)
 		who |= who_says_parts(statement->seek, s, len);
 	statement_claim(statement, GROUND_IDENTIFIER, at, len, who);
