@@ -46,7 +46,7 @@ put_ways(struct buf *out, const struct wish *wish)
 		buf_printf(&attributes,
 		    "rel=\"alternate\" type=\"application/atom+xml\" "
 		    "hreflang=\"%s\"",
-		    phrases_of(way - WAY_LANG)->html_lang);
+		    phrases_of(ways_lang(way))->html_lang);
 		if (other != NULL)
 			put_link(out, attributes.at, base, other);
 	}

@@ -176,6 +176,6 @@ phrases_way(const struct phrases *words, size_t way)
 	case WAY_FEED:
 		return words->feed;
 	default:
-		return lang_name(way - WAY_LANG);
+		return lang_name(ways_lang(way));
 	}
 }

@@ -7,6 +7,12 @@
 #include "url.h"
 #include "ways.h"
 
+enum lang
+ways_lang(size_t way)
+{
+	return (enum lang)(way - WAY_LANG);
+}
+
 static const char *
 name_of(size_t way)
 {
@@ -16,7 +22,7 @@ name_of(size_t way)
 		[WAY_FEED] = "feed",
 	};
 
-	return way < WAY_PREVIOUS ? lang_code(way - WAY_LANG) : names[way];
+	return way < WAY_PREVIOUS ? lang_code(ways_lang(way)) : names[way];
 }
 
 void

@@ -27,6 +27,9 @@ struct ways {
  */
 void ways_option(struct ways *ways, const char *argument);
 
+/* Returns the language of a way below WAY_PREVIOUS. */
+enum lang ways_lang(size_t way);
+
 /* Returns the address of `way`, seen from the page; NULL if it has none. */
 const char *ways_get(const struct ways *ways, size_t way);
 

@@ -18,7 +18,7 @@ put_attributes(struct buf *out, const struct phrases *words, size_t way)
 		    words->feed);
 	else
 		buf_printf(out, "rel=\"alternate\" hreflang=\"%s\"",
-		    phrases_of(way - WAY_LANG)->html_lang);
+		    phrases_of(ways_lang(way))->html_lang);
 }
 
 void
@@ -51,7 +51,7 @@ ways_html_links(struct buf *out, const struct wish *wish)
 		buf_printf(out, "<a href=\"%s\"", file);
 		if (way < WAY_PREVIOUS)
 			buf_printf(out, " lang=\"%s\"",
-			    phrases_of(way - WAY_LANG)->html_lang);
+			    phrases_of(ways_lang(way))->html_lang);
 		buf_printf(out, ">%s</a>", phrases_way(words, way));
 	}
 	buf_str(out, any ? "</p>\n" : "");

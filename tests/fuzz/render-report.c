@@ -56,6 +56,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct day day = { 0 };
 
 	setenv("DAIR_SHARE", "share", 0);
+	if (labels.count == 0)
+		labels_load(&labels, LANG_ZH);
+	ways_option(&ways, "en=2026-02-02.en.md");
 	wish.period = size % 2 == 0 ? PERIOD_DAY : PERIOD_WEEK;
 	wish.entries_are_items = size % 3 == 0;
 	take(&day, text);
@@ -65,6 +68,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	day_free(&day);
 	buf_free(&out);
+	ways_free(&ways);
 	free(text);
 	return 0;
 }
