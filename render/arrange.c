@@ -164,10 +164,11 @@ rank_topics(struct shelf *shelf, size_t count)
 static const char *
 topic_of(const struct item *item, const struct labels *labels)
 {
-	const char *topic = item->topic_rank == rest ? "other" : item->topic;
-	const char *name = labels_get(labels, "topic", topic);
+	const char *name = item->topic_rank == rest
+	    ? labels_get(labels, "rest", "topics")
+	    : labels_get(labels, "topic", item->topic);
 
-	return name != NULL ? name : topic;
+	return name != NULL ? name : item->topic;
 }
 
 /* Returns the name of the group that begins with the item. */
