@@ -95,7 +95,10 @@ follows_digit(const char *word, const char *start)
 	return word > start && ascii_is_digit(word[-1]);
 }
 
-/* A single capital behind a name or "and" belongs to a name, else it is one. */
+/*
+ * A single capital behind a name or "and" belongs to a name, else it is one; at
+ * the end of C2C it is neither.
+ */
 static bool
 is_initial(const char *word, const char *start)
 {
@@ -104,7 +107,7 @@ is_initial(const char *word, const char *start)
 
 	while (end > start && end[-1] == ' ')
 		end--;
-	if (end == start)
+	if (end == start || end == word)
 		return false;
 	previous = word_before(end, start);
 	return ascii_is_upper(*previous) || end[-1] == '.' || end[-1] == ',' ||

@@ -564,6 +564,15 @@ assert_digest() {
 
 # the member
 
+@test "a capital at the end of a longer word is no initial" {
+	assert_abstract \
+	    "We present a fast serving system for chips over NVLink-C2C. Foo keeps pages." \
+	    "We present a fast serving system for chips over NVLink-C2C."
+	assert_abstract \
+	    "We present a fast serving system for chips after John R. Smith and others." \
+	    "We present a fast serving system for chips after John R. Smith and others."
+}
+
 @test "a summary is a text, its language and who made it" {
 	item paper Foo ',"text":"We propose it."' >input
 	run -0 summarize input

@@ -63,7 +63,7 @@ def is_initial(text, word, start):
     end = word
     while end > start and text[end - 1] == " ":
         end -= 1
-    if end == start:
+    if end in (start, word):
         return False
     previous = word_before(text, end, start)
     return "A" <= text[previous] <= "Z" or text[end - 1] in ".," or \
