@@ -327,6 +327,15 @@ day_lacks() {
 	day_holds 'vLLM 慢 3.5 %。'
 }
 
+@test "what a paper says is not what the only repository says" {
+	given '{"kind":"paper","title":"fast by 4.8x"}' \
+	    '{"kind":"commit","repo":"o/vllm","title":"by 3.5 %"}' \
+	    '{"kind":"digest","part":"x","text":"Triton adds 4.8x. vLLM: 4.8x","x":"Triton"}'
+	run -1 --separate-stderr summarize --check input
+	assert_equal "$stderr" 'summarize: input:3: x: product "Triton" is not in the records
+summarize: input:3: x: number "4.8x" is not in the records of o/vllm'
+}
+
 @test "a path names no repository" {
 	day_lacks 'vLLM: o/flash-attn/x.py' \
 	    'path "o/flash-attn/x.py" is not in the records' o/flash-attn/x.py

@@ -1,3 +1,6 @@
+/*
+ * Emoji.
+ */
 #ifndef EMOJI_H
 #define EMOJI_H
 

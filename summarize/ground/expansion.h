@@ -1,3 +1,6 @@
+/*
+ * What acronyms stand for.
+ */
 #ifndef EXPANSION_H
 #define EXPANSION_H
 

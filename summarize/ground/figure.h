@@ -1,3 +1,6 @@
+/*
+ * Numbers and dates.
+ */
 #ifndef FIGURE_H
 #define FIGURE_H
 

@@ -1,3 +1,6 @@
+/*
+ * Code.
+ */
 #ifndef SNIPPET_H
 #define SNIPPET_H
 

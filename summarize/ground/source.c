@@ -23,6 +23,7 @@ source_clear(struct sources *source)
 	map_free(&source->index);
 	source->count = 0;
 	source->repo_count = 0;
+	source->records = 0;
 	source->settled = true;
 	source->full = false;
 }
@@ -161,6 +162,7 @@ source_take(struct sources *source, const struct rec *rec)
 	const struct object *object = &rec->object;
 	uint64_t who = who_says(source, rec);
 
+	source->records++;
 	begin_segment(source, who, true);
 	add_value(source, scan_get(object, "title"), "");
 	end_segment(source);
@@ -237,7 +239,7 @@ source_settle(struct sources *source)
 			trie_add(
 			    &names[len < SHORT_NAME], base, len, (uint32_t)i);
 	}
-	if (source->repo_count > 1) {
+	if (source->records > 1) {
 		find_names(source, VIEW_FLAT, &names[false]);
 		find_names(source, VIEW_PLAIN, &names[true]);
 	}

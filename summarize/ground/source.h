@@ -39,6 +39,7 @@ struct sources {
 	struct map index; /* of OWNER/REPO in lower case */
 	struct source_repo *repos;
 	size_t repo_count, repo_capacity;
+	size_t records; /* that were taken */
 	bool settled; /* segments know which repositories they name */
 	bool full; /* there was more than can be remembered */
 	struct buf value;

@@ -30,7 +30,7 @@ add_clause(struct statement *statement, size_t start, size_t end)
 	struct clause clause = { .end = end, .scope = SOURCE_ANY };
 	struct buf text = { 0 };
 
-	if (source->repo_count > 1) {
+	if (source->records > 1) {
 		buf_add(&text, statement->text.at + start, end - start);
 		clause.scope = scope_of(source, text.at, &clause.repo);
 		buf_free(&text);

@@ -49,7 +49,7 @@ subject_check(struct statement *statement)
 
 	while (view_is_word(s[at + len]) || s[at + len] == '-')
 		len++;
-	if (source->repo_count != 1 || len == 0 ||
+	if (source->records != 1 || source->repo_count != 1 || len == 0 ||
 	    product_of(s + at, len) != PRODUCT_PROJECT ||
 	    !begins_with_verb(s + at + len) || is_own(source, s + at, len))
 		return;

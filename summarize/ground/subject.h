@@ -1,3 +1,6 @@
+/*
+ * Whom a summary is about.
+ */
 #ifndef SUBJECT_H
 #define SUBJECT_H
 
