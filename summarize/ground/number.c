@@ -11,6 +11,7 @@
 #include "view.h"
 
 enum {
+	YEAR = 4, /* digits */
 	LONGEST = 40, /* bytes of a number; further digits are not read */
 	WORTH_WORDS = 3 /* words up to there may be no numbers at all */
 };
@@ -169,12 +170,14 @@ read_words(struct number *number, const char *s, size_t len)
 	return true;
 }
 
-/* Tells whether a year goes on as a time, to the minute at least. */
+/* Tells whether the year before `s` goes on as a time, to the minute. */
 static bool
-is_time(const char *s, size_t len)
+is_time(const char *s, size_t len, size_t before)
 {
 	static const char form[] = "-00-00T00:00";
 
+	if (before < YEAR || (before > YEAR && view_is_word(s[-YEAR - 1])))
+		return false;
 	for (size_t i = 0; i < sizeof form - 1; i++)
 		if (i >= len ||
 		    (form[i] == '0' ? !ascii_is_digit(s[i]) : s[i] != form[i]))
@@ -182,15 +185,17 @@ is_time(const char *s, size_t len)
 	return true;
 }
 
-/* Returns the length of what has digits by chance. */
+/* Returns the length of what has digits by chance; `before` it, as many bytes
+ * can be looked at. */
 static size_t
-chance_len(const char *s, size_t len, bool at_start)
+chance_len(const char *s, size_t len, size_t before)
 {
+	bool at_start = before == 0 || !view_is_word(s[-1]);
 	size_t n = at_start ? view_hash_len(s, len) : 0;
 
 	if (n == 0 &&
 	    (begins(s, len, "http://") || begins(s, len, "https://") ||
-		is_time(s, len)))
+		is_time(s, len, before)))
 		while (n < len && s[n] > ' ' && s[n] < 0x7f &&
 		    strchr("<>\"'`)]|", s[n]) == NULL)
 			n++;
@@ -206,7 +211,7 @@ number_next(
 	for (size_t i = *at; i < len; i += step) {
 		const char *s = text + i;
 		bool at_start = i == 0 || !view_is_word(s[-1]), found = false;
-		size_t chance = loose ? chance_len(s, len - i, at_start) : 0;
+		size_t chance = loose ? chance_len(s, len - i, i) : 0;
 
 		*number = (struct number) { .at = i, .len = chance };
 		if (chance == 0 && ascii_is_digit(*s)) {

@@ -1,7 +1,6 @@
 /*
  * Fuzz target: grounding. The input is a source, a zero byte and a statement.
- * What a source says is supported by it; what is found is bounded, and the
- * same each time.
+ * What is found is bounded, and the same each time.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -56,7 +55,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t len = strlen(source);
 
 	check(source, len < size ? source + len + 1 : source);
-	assert(check(source, source) == 0);
 	take(source, len);
 	free(source);
 	return 0;
