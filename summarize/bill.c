@@ -92,6 +92,14 @@ bill_write(const struct bill *bill, const struct server *server,
 	buf_free(&json);
 }
 
+static const char *
+reason_of(const struct asked *asked)
+{
+	if (asked->error.len > 0)
+		return asked->error.at;
+	return asked->calls > 0 ? "the answers lack them" : "none was asked";
+}
+
 void
 bill_tell(const struct bill *bill, const struct asked *asked)
 {
@@ -104,6 +112,5 @@ bill_tell(const struct bill *bill, const struct asked *asked)
 	if (bill->unanswered > 0)
 		diag_error("%zu of %zu summaries are extracted, for no model "
 			   "gave them; %s",
-		    bill->unanswered, bill->all,
-		    asked->error.len > 0 ? asked->error.at : "none was asked");
+		    bill->unanswered, bill->all, reason_of(asked));
 }

@@ -137,15 +137,25 @@ assert_useless() {
 	assert_useless '{"choice":{"finish_reason":"content_filter"}}'
 }
 
-@test "an answer that was cut is never taken, however whole it looks: it is split" {
-	says '{"choice":{"finish_reason":"length"}}' '{}'
+@test "a comma before a closing bracket and a line feed in a text are mended" {
+	says '{"content":"{\"items\":[{\"id\":\"i1\",\"summary\":\"It makes Kernel1\nrun faster.\",\"impact\":\"\",},]}"}'
+	commits 1
+	tell 0
+	run -0 texts
+	assert_output "It makes Kernel1 run faster."
+}
+
+@test "an answer that was cut is never taken, however whole it looks: at last it is split" {
+	upstream <<-'END'
+		[{"times":2,"model":{"choice":{"finish_reason":"length"}}},{"model":{}}]
+	END
 	commits 4
 	tell 0
-	assert_equal "$(sizes)" "4 2 2"
+	assert_equal "$(sizes)" "4 4 2 2"
 	assert_by "alpha alpha alpha alpha"
 }
 
-@test "a single answer that was cut is asked for without a limit" {
+@test "an answer that was cut is asked for without a limit" {
 	says '{"choice":{"finish_reason":"length"}}' '{}'
 	commits 1
 	tell 0

@@ -72,8 +72,31 @@ end_of(const char *at)
 }
 
 /*
- * Appends an object to `out`: the value from `at` on if it is one, or, if it
- * is an array, {"items": it}.
+ * Appends JSON as it should have been: models leave a comma before a closing
+ * bracket, and line feeds within strings.
+ */
+static void
+add_mended(struct buf *out, const char *at, const char *end)
+{
+	bool quoted = false;
+
+	for (; at < end; at++) {
+		bool escape = quoted && *at == '\\' && at + 1 < end;
+		const char *next = at + 1 + strspn(at + 1, " \t\r\n");
+
+		if (escape)
+			buf_char(out, *at++);
+		else if (*at == '"')
+			quoted = !quoted;
+		else if (!quoted && *at == ',' && strchr("}]", *next) != NULL)
+			continue;
+		buf_char(out, quoted && *at >= 0 && *at < ' ' ? ' ' : *at);
+	}
+}
+
+/*
+ * Sets `out` to an object: the value from `at` on if it is one, or, if it is
+ * an array, {"items": it}.
  */
 static void
 take_value(struct buf *out, const char *at, const char *end)
@@ -82,7 +105,7 @@ take_value(struct buf *out, const char *at, const char *end)
 
 	buf_clear(out);
 	buf_str(out, is_list ? "{\"items\":" : "");
-	buf_add(out, at, (size_t)(end - at));
+	add_mended(out, at, end);
 	buf_str(out, is_list ? "}" : "");
 }
 

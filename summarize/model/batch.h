@@ -13,7 +13,6 @@ struct batch {
 	struct subject **subjects;
 	size_t count;
 	bool again; /* its subjects have been asked about before */
-	bool unlimited; /* their answer did not fit into what is usual */
 	size_t tokens,
 	    answer; /* of question and answer, about; of the answer */
 	struct habits habits; /* with which it was asked */

@@ -203,7 +203,7 @@ request_write(struct buf *body, const struct request *request)
 	emit_close(body, ']');
 	if (!habits->any_temperature)
 		emit_integer(body, "temperature", 0);
-	if (habits->limit != HABITS_UNLIMITED && !request->unlimited)
+	if (habits->limit != HABITS_UNLIMITED)
 		emit_integer(body, habits_limit_name(habits->limit),
 		    (long long)(2 * answer + ANSWER_SLACK));
 	emit_format(body, request);

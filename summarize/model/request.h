@@ -15,7 +15,6 @@ struct request {
 	struct subject *const *subjects;
 	size_t count;
 	const struct habits *habits;
-	bool unlimited; /* the answer may be as long as it gets */
 	const char *extra; /* further members, a JSON object; NULL: none */
 };
 

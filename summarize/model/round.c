@@ -166,7 +166,6 @@ start(struct round *round, struct batch *batch)
 		.subjects = batch->subjects,
 		.count = batch->count,
 		.habits = &round->habits,
-		.unlimited = batch->unlimited,
 		.extra = round->server->extra,
 	};
 	struct asked *asked = round->asked;

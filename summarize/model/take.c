@@ -144,61 +144,70 @@ take_answer(struct round *round, struct batch *batch, const struct reply *reply)
 		fail(round, batch, "its answers are not the JSON asked for");
 }
 
-static void
-shorten(struct subject *subject)
+/* Asks about half of what was shown; false: that has been done. */
+static bool
+shorten(struct round *round, struct batch *batch)
 {
+	struct subject *subject = batch->subjects[0];
 	size_t half = tokens_of(subject->shown.at) / 2;
 
+	if (subject->sent_len < subject->shown.len)
+		return false;
 	subject->sent_len = tokens_cut(subject->shown.at, half);
 	subject->cut = true;
+	put_together(round, batch->subjects, 1);
+	return true;
 }
 
 /*
- * What cannot be read or answered at once is split, as all that wait will be;
- * a single subject is shortened, or answered at any length.
+ * What cannot be read or answered at once is split, as all that wait will be; a
+ * single subject is shortened if it cannot be read.
  */
 static void
 split(struct round *round, struct batch *batch, const struct reply *reply)
 {
-	struct batch *rest;
-
 	if (batch->count > 1) {
 		if (round->fits > batch->count / 2)
 			round->fits = batch->count / 2;
 		round->waiting = batch_halve(batch, round->waiting);
-		return;
-	}
-	if (batch->unlimited) {
+	} else if (reply->kind != REPLY_TOO_LONG || !shorten(round, batch)) {
 		round_useless(round, reply->reason.at);
-		return;
 	}
-	if (reply->kind == REPLY_TOO_LONG)
-		shorten(batch->subjects[0]);
-	rest = batch_new(batch->subjects, 1);
-	rest->again = rest->unlimited = true;
-	round_put(round, rest);
+}
+
+/* Asks the same, as the server is asked from now on, and will be next time. */
+static void
+put_same(struct round *round, const struct batch *batch)
+{
+	struct batch *same = batch_new(batch->subjects, batch->count);
+
+	same->again = batch->again;
+	round_put(round, same);
+	kept_put_habits(&round->asked->kept, &round->habits,
+	    round->server->base, round->model);
 }
 
 /* Asks the same without what the server does not take, if it is that. */
 static void
 adapt(struct round *round, struct batch *batch, const struct reply *reply)
 {
-	bool known = !habits_equal(&batch->habits, &round->habits);
-	struct batch *same;
+	if (!habits_equal(&batch->habits, &round->habits) ||
+	    habits_learn(&round->habits, reply->param.at, reply->reason.at))
+		put_same(round, batch);
+	else
+		fail(round, batch, reply->reason.at);
+}
 
-	if (!known) {
-		if (!habits_learn(
-			&round->habits, reply->param.at, reply->reason.at)) {
-			fail(round, batch, reply->reason.at);
-			return;
-		}
-		kept_put_habits(&round->asked->kept, &round->habits,
-		    round->server->base, round->model);
+/* What was cut may be as long as it gets; if it was, less is asked for. */
+static void
+lengthen(struct round *round, struct batch *batch, const struct reply *reply)
+{
+	if (batch->habits.limit == HABITS_UNLIMITED) {
+		split(round, batch, reply);
+		return;
 	}
-	same = batch_new(batch->subjects, batch->count);
-	same->again = batch->again;
-	same->unlimited = batch->unlimited;
-	round_put(round, same);
+	round->habits.limit = HABITS_UNLIMITED;
+	put_same(round, batch);
 }
 
 /*
@@ -226,6 +235,8 @@ take_reply(struct round *round, struct batch *batch, const struct reply *reply)
 		fail(round, batch, reply->reason.at);
 		break;
 	case REPLY_CUT:
+		lengthen(round, batch, reply);
+		break;
 	case REPLY_TOO_LONG:
 		split(round, batch, reply);
 		break;
