@@ -166,7 +166,7 @@ id summary impact
 		assert_equal "$(grep -c 'readable to all' err)" 1
 	done
 	for base in http://localhost:1/v1 http://127.0.0.1:1/v1 \
-	    http://[::1]:1/v1 http://box:1/v1 https://models.invalid/v1; do
+	    "http://[::1]:1/v1" http://box:1/v1 https://models.invalid/v1; do
 		OPENAI_BASE_URL=$base tell 1 --offline
 		assert_equal "$(grep -c 'readable to all' err)" 0
 	done
@@ -200,14 +200,26 @@ id summary impact
 
 @test "the wrong command line ends with status 2 and asks nobody" {
 	commits 1
-	for options in "--jobs 0" "--jobs 65" "--jobs x" "--max-tokens 0" \
-	    "--max-tokens many" "--price 1" "--price 1,2,3" "--price ,1" \
-	    "--price -1,1" "--patience -1" "--patience soon" "--extra 1" \
-	    "--extra [1]" '--extra {"a":}' "--extra {"; do
-		# shellcheck disable=SC2086 # several words
-		run -2 summarize -m alpha $options input
-		assert_output --partial "${options%% *}"
-	done
+	while read -r option value; do
+		run -2 summarize -m alpha "$option" "$value" input
+		assert_output --partial -- "$option"
+	done <<-'END'
+		--jobs 0
+		--jobs 65
+		--jobs x
+		--max-tokens 0
+		--max-tokens many
+		--price 1
+		--price 1,2,3
+		--price ,1
+		--price -1,1
+		--patience -1
+		--patience soon
+		--extra 1
+		--extra [1]
+		--extra {"a":}
+		--extra {
+	END
 	assert_asked 0
 }
 
