@@ -140,7 +140,7 @@ void
 match_text(const struct trie *trie, const char *text, struct match *match)
 {
 	begin_text(trie, match);
-	if (trie->count == 0)
+	if (trie->terms == 0)
 		return;
 	reading_of(&match->reading, &trie->lexicon, text);
 	for (size_t i = 0; i < match->reading.word_count; i++)
