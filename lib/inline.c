@@ -198,8 +198,8 @@ plain_len(const char *line)
 
 	if (*p == ' ')
 		return 0;
-	while (((at_first[p[len]] & SPECIAL) |
-		   (at_first[p[len]] & at_second[p[len + 1]])) == 0)
+	while ((at_first[p[len]] & SPECIAL) == 0 &&
+	    (at_first[p[len]] & at_second[p[len + 1]]) == 0)
 		len++;
 	return len;
 }
