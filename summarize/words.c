@@ -1,7 +1,6 @@
 /*
- * The words of a text. The bytes of one are kept in a number, the first byte
- * lowest, so that telling words apart is one comparison, and eight letters are
- * read at once.
+ * The words of a text: the bytes of each in a number, the first byte lowest, so
+ * that they compare at once and eight are read together.
  */
 #include <endian.h>
 #include <stdlib.h>
