@@ -62,7 +62,7 @@ say(const struct rec *rec, const struct ground_finding *finding)
 	buf_free(&id);
 }
 
-/* Appends what was found as an array; `listed` are there already. */
+/* Appends what was found to an array. */
 static void
 list(struct buf *json, const struct ground_findings *findings)
 {

@@ -50,7 +50,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 import model  # noqa: E402: it lies beside this file
 
-LIFETIME = 300
+LIFETIME = 3600
 ADDRESSES = {}
 
 
