@@ -4,8 +4,9 @@
 usage: upstream.py FOLDER
 
 Prints two ports of 127.0.0.1 and one of ::1 (0 where there is no IPv6), and
-serves them until standard input ends or 300 seconds have passed. FOLDER/answers.json is an array, read again whenever it was
-replaced; the first answer in it that fits a request is given:
+serves them until standard input ends or an hour has passed. FOLDER/answers.json
+is an array, read again whenever it was replaced; the first answer in it that
+fits a request is given:
 
   method     of the request
   path       of the request; *, ? and [] as in the shell
