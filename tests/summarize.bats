@@ -1071,16 +1071,11 @@ $1"
 
 @test "the line of help for each option names both its forms" {
 	run -0 summarize --help
-<<<<<<< HEAD
 	assert_line --partial "usage: summarize [-hqVvdxoC] [-l LANG]"
 	for option in "-l, --lang LANG" "-d, --digest" "-m, --model MODELS" \
 	    "-x, --extract" "-j, --jobs N" "    --max-tokens N" \
 	    "    --price PRICES" "    --patience S" "    --extra JSON" \
 	    "-c, --cache DIR" "-o, --offline" "-C, --check" \
-=======
-	assert_line "usage: summarize [-hqVv] [-l LANG] [-d] [-x] [-C] [FILE ...]"
-	for option in "-l, --lang LANG" "-d, --digest" "-x, --extract" \
->>>>>>> 7bc6c35 (tests: the usage of summarize names --check)
 	    "-h, --help" "-V, --version" "-v, --verbose" "-q, --quiet"; do
 		assert_line --partial "  $option "
 	done
