@@ -3,10 +3,10 @@
 learn_extract = $(OUT)/learn/learn-extract
 learn_extract_objects = \
 	$(patsubst %,$(OUT)/learn/%.o,learn-extract examples gain lbfgs) \
-	$(patsubst %,$(OUT)/summarize/%.o,abstract compress counts feature lead phrase tail tex \
-	vocabulary weights words)
+	$(patsubst %,$(OUT)/summarize/extract/%.o,abstract compress counts \
+	feature lead phrase tail tex vocabulary weights words)
 
-$(OUT)/learn/%.o: own_cflags += -iquote summarize
+$(OUT)/learn/%.o: own_cflags += -iquote summarize/extract
 $(learn_extract): $(learn_extract_objects) $(lib)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 

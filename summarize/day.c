@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "day.h"
-#include "extract.h"
+#include "extract/extract.h"
 
 void
 day_start(struct day *day, const struct wish *wish)

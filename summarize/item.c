@@ -5,7 +5,7 @@
 
 #include "body.h"
 #include "emit.h"
-#include "extract.h"
+#include "extract/extract.h"
 #include "item.h"
 #include "text.h"
 #include "title.h"

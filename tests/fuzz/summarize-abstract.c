@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "feature.h"
+#include "extract/feature.h"
 #include "target.h"
 
 /* The words of a sentence follow each other in its line. */

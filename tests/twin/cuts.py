@@ -1,19 +1,19 @@
-"""What may be cut from a sentence: as summarize/lead.c, tail.c, compress.c."""
+"""What may be cut from a sentence: as summarize/extract/lead.c, tail.c, compress.c."""
 import re
 
 from lists import WHOLE, begins, length
 
 KINDS = ("none", "clause", "and", "relative", "example", "effect")
-LEAD = {name: begins("summarize/lead.c", name) for name in (
+LEAD = {name: begins("summarize/extract/lead.c", name) for name in (
     "openings", "finders", "manners", "findings", "changes", "speakers",
     "aims", "purposes")}
-LEAD_WORD = {name: begins("summarize/lead.c", name, WHOLE) for name in (
+LEAD_WORD = {name: begins("summarize/extract/lead.c", name, WHOLE) for name in (
     "places", "conditions", "conjunctions")}
-TAIL = {name: begins("summarize/tail.c", name) for name in (
+TAIL = {name: begins("summarize/extract/tail.c", name) for name in (
     "also", "also_apart", "effects", "relatives", "examples", "dashes")}
-SUBORDINATE = begins("summarize/compress.c", "subordinate", WHOLE)
+SUBORDINATE = begins("summarize/extract/compress.c", "subordinate", WHOLE)
 LIMITS = re.compile("(?<![A-Za-z])" +
-                    begins("summarize/phrase.c", "limits", WHOLE).pattern,
+                    begins("summarize/extract/phrase.c", "limits", WHOLE).pattern,
                     re.I | re.A)
 LABEL = re.compile(r"\([0-9ivxabcde]{1,3}\)")
 

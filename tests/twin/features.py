@@ -1,4 +1,4 @@
-"""What speaks for a candidate: as summarize/counts.c, feature.c, weights.c."""
+"""What speaks for a candidate: as summarize/extract/counts.c, feature.c, weights.c."""
 import math
 import os
 import re

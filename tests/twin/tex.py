@@ -1,10 +1,10 @@
-"""Plain text from TeX: as summarize/tex.c."""
+"""Plain text from TeX: as summarize/extract/tex.c."""
 import re
 
 from lists import begins, length
 
-FONTS = begins("summarize/tex.c", "fonts")
-REFERENCES = begins("summarize/tex.c", "references")
+FONTS = begins("summarize/extract/tex.c", "fonts")
+REFERENCES = begins("summarize/extract/tex.c", "references")
 PLAIN = re.compile(r"[^\\{}$~`']*")
 
 

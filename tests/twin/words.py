@@ -1,4 +1,4 @@
-"""Words and lines: as summarize/words.c and lib/text.c."""
+"""Words and lines: as summarize/extract/words.c and lib/text.c."""
 import re
 
 from lists import strings
@@ -10,7 +10,7 @@ WORD = re.compile("[0-9A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]+"
 SPACE = re.compile("[\0- \x7f-\xa0\u2028\u2029]+")
 CONTROL = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
                      "\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]")
-STOP = frozenset(strings("summarize/words.c", "stop_words"))
+STOP = frozenset(strings("summarize/extract/words.c", "stop_words"))
 
 
 def read_word(text):
