@@ -187,3 +187,16 @@ true"
 	tell 0 -q
 	assert_equal "$(cat err)" ""
 }
+
+@test "on a terminal it shows how far it is and what that has cost" {
+	needs_terminal
+	commits 16
+	upstream <<<'[{"delay_ms":400,"model":{"counts":[100000,20000]}}]'
+	script -qec "summarize -l en -m alpha -j 1 --price 0.25,2 input >out" \
+	    /dev/null </dev/null >shown
+	grep -F "8 of 16 told, 2 calls, 100000 tokens sent, 20000 received, 0.0650 paid" shown
+	rm -rf cache
+	script -qec "summarize -q -l en -m alpha input >out" /dev/null \
+	    </dev/null >shown
+	[ ! -s shown ]
+}
