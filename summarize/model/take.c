@@ -2,7 +2,6 @@
  * What a reply of a model leads to. A question that was put for the first time
  * may fail; what fails again counts against the model.
  */
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +11,7 @@
 #include "tokens.h"
 
 enum {
-	CUT_TO =
-	    3 /* parts of a question that at least one must have been read */
+	LEAST_READ = 3 /* a question less than a third of which was read is cut */
 };
 
 /* Tells whether another subject of the batch was given the same text. */
@@ -218,7 +216,7 @@ static bool
 was_cut(const struct batch *batch, const struct reply *reply)
 {
 	return batch->count > 1 && reply->sent > 0 &&
-	    reply->sent < (batch->tokens - batch->answer) / CUT_TO;
+	    reply->sent < (batch->tokens - batch->answer) / LEAST_READ;
 }
 
 void
