@@ -11,7 +11,7 @@
 #include "tokens.h"
 
 enum {
-	LEAST_READ = 3 /* a question less than a third of which was read is cut */
+	LEAST_READ = 3 /* a part of a question: of less it was cut */
 };
 
 /* Tells whether another subject of the batch was given the same text. */
