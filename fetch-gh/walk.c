@@ -41,6 +41,23 @@ follow(struct walk *walk, const struct http_reply *reply, const char *url)
 }
 
 /*
+ * Tells why a list that was kept may lack what came later; NULL: it does not.
+ * The text lives until the next call.
+ */
+static const char *
+age(const struct walk *walk, const struct http_reply *reply)
+{
+	static char text[64];
+	char date[WHEN_TIME_SIZE];
+
+	if (!reply->recalled || reply->date >= walk->wish->window.to)
+		return NULL;
+	when_put_time(date, reply->date);
+	snprintf(text, sizeof text, "kept at %s, before the end", date);
+	return text;
+}
+
+/*
  * Pull requests come by their last update: one that is updated while the pages
  * are read moves to the front, past the reader. So the first page is read once
  * more at the end.
@@ -49,7 +66,7 @@ static void
 arrive(struct walk *walk, const struct http_reply *reply)
 {
 	if (walk->kind != ITEM_PULL || walk->again || walk->pages == 1) {
-		walk->ended(walk, reply, NULL);
+		walk->ended(walk, reply, age(walk, reply));
 		return;
 	}
 	walk->again = true;

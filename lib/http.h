@@ -21,6 +21,7 @@ struct http_reply {
 	struct buf headers;
 	struct buf body;
 	time_t date; /* the server's clock, else ours */
+	bool recalled; /* it was kept since `date`, and nobody was asked */
 	const char *error; /* NULL: it is a whole page; see http_judge() */
 	bool fleeting; /* no answer, but there may be one to the next try */
 };
@@ -105,6 +106,9 @@ double http_retry(const struct http_reply *reply, int tries);
  * next call.
  */
 void http_judge(struct http_reply *reply);
+
+/* Sets `date` as the headers have it, else to now. */
+void http_read_date(struct http_reply *reply);
 
 /* Returns the seconds that Retry-After asks for; 0 where it does not. */
 double http_asked_to_wait(const struct http_reply *reply);

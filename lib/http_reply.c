@@ -56,6 +56,21 @@ http_header(const struct http_reply *reply, const char *name, struct buf *value)
 	return false;
 }
 
+void
+http_read_date(struct http_reply *reply)
+{
+	struct buf date = { 0 };
+
+	reply->date = time(NULL);
+	if (http_header(reply, "date", &date)) {
+		time_t theirs = curl_getdate(date.at, NULL);
+
+		if (theirs > 0)
+			reply->date = theirs;
+	}
+	buf_free(&date);
+}
+
 double
 http_asked_to_wait(const struct http_reply *reply)
 {

@@ -75,6 +75,9 @@ question_recall(struct question *question, const char *dir)
 {
 	if (!cache_read(dir, &question->kept))
 		question->kept.error = "not in the cache";
+	else
+		http_read_date(&question->kept);
+	question->kept.recalled = true;
 	judge(question, &question->kept);
 	return &question->kept;
 }

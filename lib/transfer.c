@@ -265,7 +265,6 @@ void
 transfer_ended(struct transfer *transfer, CURLcode result)
 {
 	struct http_reply *reply = transfer->reply;
-	struct buf date = { 0 };
 
 	reply->status = 0;
 	if (result == CURLE_OK)
@@ -279,14 +278,7 @@ transfer_ended(struct transfer *transfer, CURLcode result)
 	}
 	reply->fleeting = is_fleeting(result) || is_no_answer(transfer, result);
 	note_location(transfer);
-	reply->date = time(NULL);
-	if (http_header(reply, "date", &date)) {
-		time_t theirs = curl_getdate(date.at, NULL);
-
-		if (theirs > 0)
-			reply->date = theirs;
-	}
-	buf_free(&date);
+	http_read_date(reply);
 }
 
 void

@@ -219,6 +219,17 @@ a/2 releases"
 	diff first out
 }
 
+@test "offline, a list that was kept before the end of the day is not whole" {
+	upstream <<-'END'
+		[{"path":"/repos/a/b/releases","headers":{"Date":"Mon, 02 Feb 2026 20:00:00 GMT"},"body":[]}]
+	END
+	fetch 0 --releases a/b
+	fetch 3 --releases --offline a/b
+	assert_equal "$(fates | jq -r .error)" \
+	    "kept at 2026-02-02T20:00:00Z, before the end"
+	fetch 0 --date 2026-02-01 --releases --offline a/b
+}
+
 @test "offline without an answer: exit 3, nobody is asked" {
 	upstream <<<'[]'
 	fetch 3 --offline --cache none --commits a/b
