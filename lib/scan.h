@@ -66,7 +66,8 @@ void scan_splice(struct buf *out, const struct object *object, const char *key,
 
 /*
  * Appends the text of `value` if that is a JSON string, and tells whether it
- * is. Escapes are resolved; U+0000 and lone surrogates become U+FFFD.
+ * is; out->at is not NULL then. Escapes are resolved; U+0000 and lone surrogates
+ * become U+FFFD.
  */
 bool scan_string(struct buf *out, struct span value);
 

@@ -119,6 +119,8 @@ scan_string(struct buf *out, struct span string_value)
 
 	if (string_value.len < 2 || *p != '"')
 		return false;
+	buf_reserve(out, string_value.len);
+	out->at[out->len] = '\0';
 	end = p + string_value.len - 1;
 	for (p++; p < end;) {
 		const char *slash = memchr(p, '\\', (size_t)(end - p));

@@ -682,6 +682,7 @@ nested() {
 @test "a member is found by an escaped key, and the last of several" {
 	assert_member '{"a":"one","\u0061":"two"}' '"two"'
 	assert_member '{"\u0061":"two","a":"one"}' '"one"'
+	assert_member '{"":"none","\u0061":"two"}' '"two"'
 }
 
 @test "a surrogate pair is one character" {
