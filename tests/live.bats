@@ -231,7 +231,7 @@ EOF
 @test "a Saturday is an honest empty day for arXiv" {
 	daily 0 2026-02-07
 	assert_equal "$(asked 'select(.service == "arxiv").path')" ""
-	grep -q 'no announcement on Saturday' site/reports/2026-02-07.md
+	grep -q '周六没有公布' site/reports/2026-02-07.md
 	assert_links 2026-02-07
 }
 

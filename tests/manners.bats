@@ -957,7 +957,8 @@ all_with() {
 }
 
 @test "programs that need no data do not mind a wrong DAIR_SHARE" {
-	for line in "${writers[@]}" "classify --help" "summarize --version"; do
+	for line in "index-update README.md" "classify --help" \
+	    "summarize --version" "render --help"; do
 		take "$line"
 		record 1 >input
 		DAIR_SHARE=/nowhere feed 0
