@@ -84,6 +84,12 @@ judge_day(const struct task *task, struct subject *subject)
 {
 	struct judge *judge = task->data;
 
+	if (ground_is_full(judge->ground)) {
+		buf_clear(&subject->reason);
+		buf_str(&subject->reason,
+		    "there is more than what it can be held against");
+		return false;
+	}
 	for (size_t i = 0; i < TASK_FIELDS; i++) {
 		const char *text = subject->said[i].at;
 
