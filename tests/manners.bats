@@ -896,6 +896,10 @@ all_with() {
 	# The Turkish one is made here, for few systems have it.
 	mkdir locales
 	localedef -i tr_TR -f UTF-8 locales/tr_TR.UTF-8 || echo "no tr_TR here"
+	# Libraries of libcurl's set the locale while they are loaded; glibc keeps
+	# a copy of LOCPATH, which the sanitizers take for lost.
+	echo leak:__argz_add_sep >known
+	export LSAN_OPTIONS=suppressions=$PWD/known:print_suppressions=0
 	all_with LC_ALL=C.UTF-8 >wanted
 	all_with LC_ALL=C | diff wanted -
 	all_with LOCPATH="$PWD/locales" LC_ALL=tr_TR.UTF-8 | diff wanted -
