@@ -211,7 +211,7 @@ complete_note(struct course *course)
 		snprintf(late, sizeof late, "%ld late", counts->late);
 		add_note(course, late);
 	}
-	if (counts->landed == 0 && counts->known == 0 &&
+	if (counts->landed == counts->late && counts->known == 0 &&
 	    course->error.len == 0 && course->request->listing != 0 &&
 	    course->request->by == REQUEST_ANNOUNCED)
 		add_note(course,

@@ -174,7 +174,7 @@ selection_take(void *data, const struct paper *paper)
 	if (place == OUTSIDE || is_repeated(selection, paper))
 		return;
 	if (is_known(request, paper)) {
-		counts->known++;
+		counts->known += place == WITHIN;
 		return;
 	}
 	counts->landed++;

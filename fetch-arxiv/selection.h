@@ -13,7 +13,7 @@
 struct counts {
 	long landed, shown;
 	long late; /* among the landed */
-	long known; /* left out, for other days have them */
+	long known; /* of the day, but left out, for other days have them */
 	long stale; /* left out, for the feed is another day's */
 };
 

@@ -9,6 +9,10 @@
 #include "title.h"
 #include "when.h"
 
+enum {
+	MAX_IDS = 10000 /* more than there are in a month */
+};
+
 static const struct {
 	const char *kind;
 	enum digest_kind counted_as;
@@ -149,6 +153,22 @@ note_date(struct digest *digest, const char *s, bool stated)
 	digest->date_is_stated = stated;
 }
 
+/* Tells whether an item with the id of the record was there before. */
+static bool
+is_repeated(struct digest *digest, const struct rec *rec)
+{
+	struct buf id = { 0 };
+	size_t number = digest->ids.count, *at;
+	bool repeated = false;
+
+	if (rec_str(rec, "id", &id) != NULL && number < MAX_IDS) {
+		at = map_at(&digest->ids, id.at, number);
+		repeated = *at != number;
+	}
+	buf_free(&id);
+	return repeated;
+}
+
 static const char *
 first_topic(jv class)
 {
@@ -167,6 +187,8 @@ digest_item(
 	const char *about = NULL;
 	struct buf date = { 0 };
 
+	if (is_repeated(digest, rec))
+		return;
 	digest->counts[kind]++;
 	mention(&digest->repos[kind], item->repo.at);
 	if (kind == DIGEST_PAPER)
@@ -223,6 +245,7 @@ digest_free(struct digest *digest)
 	tally_free(&digest->types);
 	tally_free(&digest->impacts);
 	account_free(&digest->account);
+	map_free(&digest->ids);
 	for (size_t kind = 0; kind < DIGEST_KINDS; kind++) {
 		tally_free(&digest->repos[kind]);
 		for (size_t i = 0; i < DIGEST_BEST; i++)

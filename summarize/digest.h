@@ -50,9 +50,13 @@ struct digest {
 	char
 	    date[11]; /* of the newest status, else of the newest item; or "" */
 	bool date_is_stated;
+	struct map ids; /* of the items so far, as many as are told apart */
 };
 
-/* Takes a record that item_read() has read. */
+/*
+ * Takes a record that item_read() has read; an item that comes again, for a day
+ * is there in two languages, counts once.
+ */
 void digest_item(
     struct digest *digest, const struct item *item, const struct rec *rec);
 

@@ -95,6 +95,7 @@ judge_day(const struct task *task, struct subject *subject)
 
 		if (!fit_plain(
 			text, task->lang, MAX_DIGEST, &subject->reason) ||
+		    !fit_counts_nothing(text, &subject->reason) ||
 		    !fit_is_about(text, subject->shown.at, &subject->reason) ||
 		    !is_supported(judge, text, &subject->reason))
 			return false;

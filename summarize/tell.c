@@ -88,10 +88,13 @@ put_text(struct buf *out, const struct digest *digest, size_t part,
     const struct teller *teller, const struct labels *labels,
     const struct told *told)
 {
-	if (told != NULL) {
+	if (told != NULL && part == TELL_OVERVIEW) {
+		teller->counts(out, digest);
+		buf_str(out, teller->gap);
 		buf_str(out, told->parts[part]);
-		if (part == TELL_OVERVIEW)
-			teller->failures(out, digest);
+		teller->failures(out, digest);
+	} else if (told != NULL) {
+		buf_str(out, told->parts[part]);
 	} else if (part == TELL_OVERVIEW) {
 		tell_overview(out, teller, digest, labels);
 	} else {

@@ -45,8 +45,8 @@ struct told {
 
 /*
  * Sets `json` to the `digest` record for one part, in the language `lang`, as
- * it was `told`; if that is NULL, in our own words. Which sources failed is
- * always told in those.
+ * it was `told`; if that is NULL, in our own words. How much there is and which
+ * sources failed is always told in those.
  */
 void tell_digest(struct buf *json, const struct digest *digest, size_t part,
     enum lang lang, const struct labels *labels, const struct told *told);

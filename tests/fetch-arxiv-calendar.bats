@@ -284,6 +284,14 @@ seen_week() {
 	assert_equal "$(fate)" '{"ok":true,"landed":0,"shown":0}'
 }
 
+@test "papers that other days have hide no empty listing" {
+	entry 2601.00001v1 2026-01-29T10:00:00Z | feed 1 >feed.xml
+	serve_feed
+	seen_week '2026-01-30 arxiv:2601.00001'
+	fetch 0 --late 5 --seen seen
+	fate | grep -q "its index may be late"
+}
+
 @test "a listing that came back empty is had the next day, late" {
 	feed 0 <<<'' >feed.xml
 	serve_feed

@@ -41,7 +41,16 @@ conclusion alpha 2026-02-02 en"
 		conclusion The papers are 97.31 % faster.
 		conclusion Les papers sont plus rapides pour les utilisateurs.
 		overview The papers are on the
+		overview There are 1 new issues about Kernel1 on the cards.
+		conclusion In all 1 changes tune Kernel1 for the cards.
 	END
+}
+
+@test "how much there is, is told by us before what a model tells" {
+	commits 1
+	tell 0 -d
+	run -0 jq -r 'select(.part == "overview").text' out
+	assert_output --regexp '^There is 1 code change\. .+'
 }
 
 @test "a digest that is unfit once is asked for again, with the reason" {

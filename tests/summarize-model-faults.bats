@@ -167,7 +167,7 @@ max_completion_tokens"
 		assert_equal "$(status_of .error)" \
 		    "1 of 1 summaries are extracted; $reason"
 	done <<-'END'
-		401|{"error":{"message":"Bad key","type":"x","param":null,"code":"invalid_api_key"}}|HTTP 401: Bad key
+		401|{"error":{"message":"Bad key","type":"x","param":null,"code":"invalid_api_key"}}|HTTP 401; look at OPENAI_API_KEY
 		402|{"error":{"message":"Insufficient Balance","code":402,"metadata":{}},"user_id":"u"}|HTTP 402: Insufficient Balance
 		403|{"detail":"Not from here"}|HTTP 403: Not from here
 		404|"404 page not found"|HTTP 404; most servers want OPENAI_BASE_URL to end in /v1

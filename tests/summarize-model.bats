@@ -285,6 +285,12 @@ Users of Kernel five are stopped by it."
 	    "commit digest digest"
 }
 
+@test "more models than can be asked are a mistake" {
+	: >input
+	run -2 summarize -m a,b,c,d,e,f,g,h,i input
+	assert_output "summarize: more than 8 models"
+}
+
 @test "nothing at all is asked about nothing" {
 	: >input
 	tell 0
@@ -301,5 +307,5 @@ for i in range(4100):
 	assert_equal "$(grep -c '"by":"extract"' out)" 4100
 	run -0 cat err
 	assert_line "summarize: 4 items were not asked about: at most 4096 are"
-	assert_line "summarize: 4100 of 4100 summaries are extracted, for no model gave them; HTTP 401"
+	assert_line "summarize: 4100 of 4100 summaries are extracted, for no model gave them; HTTP 401; look at OPENAI_API_KEY"
 }

@@ -573,6 +573,14 @@ assert_digest() {
 	    "We present a fast serving system for chips after John R. Smith and others."
 }
 
+@test "an item that comes twice, in two languages, counts once in the digest" {
+	item commit Foo ',"id":"gh:a/b@1","repo":"a/b"' >input
+	item commit Bar ',"id":"gh:a/b@2","repo":"a/b"' >>input
+	cat input input >twice
+	summarize -l en -d input | grep '"digest"' >once
+	summarize -l en -d twice | grep '"digest"' | diff once -
+}
+
 @test "a summary is a text, its language and who made it" {
 	item paper Foo ',"text":"We propose it."' >input
 	run -0 summarize input

@@ -113,6 +113,77 @@ fit_plain(const char *text, enum lang lang, size_t max, struct buf *reason)
 	return true;
 }
 
+/* Tells whether one of the words begins at `at`. */
+static bool
+begins_with(const char *at, const char *const words[])
+{
+	for (; *words != NULL; words++)
+		if (strncasecmp(at, *words, strlen(*words)) == 0)
+			return true;
+	return false;
+}
+
+/* Tells whether a word of `nouns` is near behind the classifier at `at`. */
+static bool
+is_count_zh(const char *at)
+{
+	static const char *const classifiers[] = { "篇", "项", "个", "条", "款",
+		NULL };
+	static const char *const nouns[] = { "论文", "提交", "更新", "变更",
+		"改动", "问题", "版本", "修复", "功能", "仓库", NULL };
+	size_t len = strlen(classifiers[0]);
+
+	if (!begins_with(at, classifiers))
+		return false;
+	for (int i = 0; i < 4; i++) {
+		at += len;
+		if (begins_with(at, nouns))
+			return true;
+		len = utf8_len(at);
+	}
+	return false;
+}
+
+/*
+ * Tells whether what follows a number is counted by it, behind two more words at
+ * the most ("3 new issues").
+ */
+static bool
+is_count(const char *at)
+{
+	static const char *const nouns[] = { "paper", "commit", "change",
+		"issue", "release", "fix", "feature", "bug", "pull request",
+		"repositor", "item", "update", NULL };
+
+	at += strspn(at, " ");
+	if (is_count_zh(at))
+		return true;
+	for (int words = 0; words < 3; words++) {
+		if (begins_with(at, nouns))
+			return true;
+		at += strcspn(at, " ,.;");
+		if (*at != ' ')
+			return false;
+		at += strspn(at, " ");
+	}
+	return false;
+}
+
+bool
+fit_counts_nothing(const char *text, struct buf *reason)
+{
+	static const char digits[] = "0123456789";
+
+	while (*(text += strcspn(text, digits)) != '\0') {
+		text += strspn(text, digits);
+		if (is_count(text))
+			return refuse(reason,
+			    "it counts papers, changes or issues; count "
+			    "nothing, that is done");
+	}
+	return true;
+}
+
 /* Returns the next letter or digit at `*at`, in lower case; 0 at the end. */
 static uint32_t
 next_letter(const char **at)

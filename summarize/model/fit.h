@@ -22,6 +22,9 @@
 bool
 fit_plain(const char *text, enum lang lang, size_t max, struct buf *reason);
 
+/* It does not say how many papers, changes or issues there are. */
+bool fit_counts_nothing(const char *text, struct buf *reason);
+
 /* It says more than the title. */
 bool fit_adds(const char *text, const char *title, struct buf *reason);
 

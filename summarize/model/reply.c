@@ -30,6 +30,8 @@ static const char *const no_credit[] = { "insufficient_quota", "credit_balance",
 	"spend_limit", "insufficient balance", "insufficient credit", "billing",
 	NULL };
 
+/* What a server says of a key may have a part of it. */
+static const char key_hint[] = "; look at OPENAI_API_KEY";
 static const char base_hint[] =
     "; most servers want OPENAI_BASE_URL to end in /v1";
 
@@ -109,7 +111,9 @@ give_reason(struct reply *reply, const struct http_reply *http, jv error)
 		buf_str(&reply->reason, http->error);
 	else
 		buf_str(&reply->reason, "the server reports an error");
-	if (line.len > 0)
+	if (http->status == 401)
+		buf_str(&reply->reason, key_hint);
+	else if (line.len > 0)
 		buf_printf(&reply->reason, ": %s", line.at);
 	else if (http->status == 404 || http->status == 405)
 		buf_str(&reply->reason, base_hint);

@@ -70,11 +70,13 @@ split_names(struct server *server)
 {
 	char *names = xstrdup(server->named), *rest = names, *name;
 
-	while ((name = strsep(&rest, ",")) != NULL &&
-	    server->count < SERVER_MAX_MODELS) {
+	while ((name = strsep(&rest, ",")) != NULL) {
 		name = text_trim(name);
-		if (*name != '\0')
-			server->models[server->count++] = xstrdup(name);
+		if (*name == '\0')
+			continue;
+		if (server->count == SERVER_MAX_MODELS)
+			diag_usage("more than %d models", SERVER_MAX_MODELS);
+		server->models[server->count++] = xstrdup(name);
 	}
 	free(names);
 }

@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 enum {
-	SERVER_MAX_MODELS = 8 /* further ones are not asked */
+	SERVER_MAX_MODELS = 8
 };
 
 struct server {
