@@ -10,12 +10,6 @@ enum {
 	MIN_SLOTS = 32 * 1024
 };
 
-static void *
-zeros(size_t count, size_t size)
-{
-	return memset(xmalloc(count * size), 0, count * size);
-}
-
 /* Makes room for one more, in a table that is at most a quarter full. */
 static void
 grow(struct lexicon *lexicon)
@@ -27,7 +21,7 @@ grow(struct lexicon *lexicon)
 	free(lexicon->slots);
 	lexicon->slot_count = lexicon->slot_count > 0 ? lexicon->slot_count * 2
 						      : MIN_SLOTS;
-	lexicon->slots = zeros(lexicon->slot_count, sizeof *lexicon->slots);
+	lexicon->slots = xzeros(lexicon->slot_count, sizeof *lexicon->slots);
 	for (size_t i = 1; i < lexicon->count; i++) {
 		const struct lexeme *lexeme = &lexicon->lexemes[i];
 
@@ -46,8 +40,8 @@ lexicon_add(struct lexicon *lexicon, uint32_t from, struct word_key key)
 	grow(lexicon);
 	if (lexicon->count == 0) {
 		lexicon->lexemes[lexicon->count++] = (struct lexeme) { 0 };
-		lexicon->gates = zeros(LEXICON_GATES, sizeof *lexicon->gates);
-		lexicon->filter = zeros(
+		lexicon->gates = xzeros(LEXICON_GATES, sizeof *lexicon->gates);
+		lexicon->filter = xzeros(
 		    LEXICON_FILTER / 64, sizeof *lexicon->filter);
 		grow(lexicon);
 	}

@@ -10,12 +10,6 @@ enum {
 	MIN_SLOTS = 32 * 1024
 };
 
-static void *
-zeros(size_t count, size_t size)
-{
-	return memset(xmalloc(count * size), 0, count * size);
-}
-
 /* Makes room for one more edge, in a table that is at most a quarter full. */
 static void
 grow(struct trie *trie)
@@ -27,7 +21,7 @@ grow(struct trie *trie)
 	free(trie->slots);
 	trie->slot_count = trie->slot_count > 0 ? trie->slot_count * 2
 						: MIN_SLOTS;
-	trie->slots = zeros(trie->slot_count, sizeof *trie->slots);
+	trie->slots = xzeros(trie->slot_count, sizeof *trie->slots);
 	for (size_t i = 1; i < trie->count; i++)
 		*trie_slot(trie, trie->edges[i].from,
 		    trie->edges[i].number) = (uint32_t)i;
@@ -202,8 +196,8 @@ trie_settle(struct trie *trie)
 	const struct lexicon *lexicon = &trie->lexicon;
 
 	lexicon_settle(&trie->lexicon);
-	trie->words = zeros(lexicon->count + 1, sizeof *trie->words);
-	trie->follow = zeros(trie->nodes + 1, sizeof *trie->follow);
+	trie->words = xzeros(lexicon->count + 1, sizeof *trie->words);
+	trie->follow = xzeros(trie->nodes + 1, sizeof *trie->follow);
 	for (uint32_t i = 0; i < lexicon->count; i++) {
 		struct trie_word *word = &trie->words[i];
 

@@ -25,6 +25,16 @@ xmalloc(size_t size)
 }
 
 void *
+xzeros(size_t count, size_t size)
+{
+	void *zeros = calloc(count > 0 ? count : 1, size);
+
+	if (zeros == NULL)
+		diag_die("out of memory");
+	return zeros;
+}
+
+void *
 xrealloc(void *old, size_t size)
 {
 	void *new = realloc(old, size > 0 ? size : 1);

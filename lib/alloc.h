@@ -11,6 +11,9 @@
 /* Returns `size` bytes, not cleared; free() them. */
 void *xmalloc(size_t size);
 
+/* Returns `count` items of `size` bytes, all zero; free() them. */
+void *xzeros(size_t count, size_t size);
+
 /* realloc(3); what `old` pointed to is gone. */
 void *xrealloc(void *old, size_t size);
 
