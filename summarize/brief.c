@@ -20,18 +20,6 @@ struct brief_item {
 	size_t tokens;
 };
 
-/* Appends a text as one line in which nothing looks like the mark. */
-static void
-add(struct buf *out, const char *text)
-{
-	size_t from = out->len;
-	char *mark;
-
-	text_add_line(out, text);
-	while ((mark = strstr(out->at + from, "<<")) != NULL)
-		mark[1] = ' ';
-}
-
 void
 brief_take(struct brief *brief, const struct item *item)
 {
@@ -41,15 +29,15 @@ brief_take(struct brief *brief, const struct item *item)
 	buf_str(&group, item->kind);
 	if (item->repo.len > 0) {
 		buf_str(&group, " in ");
-		add(&group, item->repo.at);
+		text_add_line(&group, item->repo.at);
 	}
 	buf_printf(&line, "%s: ", group.at);
-	add(&line, item->title.at);
+	text_add_line(&line, item->title.at);
 	buf_str(&line, " | ");
-	add(&line, item->text.at);
+	text_add_line(&line, item->text.at);
 	if (item->impact.len > 0) {
 		buf_str(&line, " | ");
-		add(&line, item->impact.at);
+		text_add_line(&line, item->impact.at);
 	}
 	buf_char(&line, '\n');
 	brief->items = xgrow(brief->items, &brief->capacity, brief->count + 1,
@@ -99,12 +87,11 @@ add_tally(struct buf *out, const char *what, const struct tally *tally)
 		buf_char(out, '\n');
 }
 
-bool
+void
 brief_write(const struct brief *brief, const struct digest *digest, size_t max,
     struct buf *out)
 {
 	struct share *shares = xmalloc((brief->count + 1) * sizeof *shares);
-	bool all = true;
 
 	for (size_t i = 0; i < brief->count; i++)
 		shares[i] = (struct share) { brief->items[i].group,
@@ -119,11 +106,8 @@ brief_write(const struct brief *brief, const struct digest *digest, size_t max,
 	for (size_t i = 0; i < brief->count; i++) {
 		if (shares[i].tokens == brief->items[i].tokens)
 			buf_str(out, brief->items[i].line);
-		else
-			all = false;
 	}
 	free(shares);
-	return !all;
 }
 
 size_t

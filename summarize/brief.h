@@ -17,9 +17,9 @@ void brief_take(struct brief *brief, const struct item *item);
 
 /*
  * Sets `out` to about `max` tokens at the most. Items that do not fit are left
- * out, fairly over repositories and kinds; returns whether there were any.
+ * out, fairly over repositories and kinds.
  */
-bool brief_write(const struct brief *brief, const struct digest *digest,
+void brief_write(const struct brief *brief, const struct digest *digest,
     size_t max, struct buf *out);
 
 /* Returns how many bytes of what brief_write() wrote are not about items. */

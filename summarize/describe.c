@@ -13,25 +13,14 @@ enum {
 	MAX_LABELS = 10
 };
 
-/*
- * Adds a line. No value can look like the mark that stands around the items,
- * which begins with two brackets of this kind.
- */
 static void
 add_line(struct buf *out, const char *name, const char *value)
 {
 	struct buf line = { 0 };
 
 	text_line(&line, value);
-	if (line.len > 0) {
-		buf_printf(out, "%s: ", name);
-		for (const char *c = line.at; *c != '\0'; c++) {
-			buf_char(out, *c);
-			if (*c == '<' && c[1] == '<')
-				buf_char(out, ' ');
-		}
-		buf_char(out, '\n');
-	}
+	if (line.len > 0)
+		buf_printf(out, "%s: %s\n", name, line.at);
 	buf_free(&line);
 }
 

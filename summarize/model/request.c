@@ -54,6 +54,21 @@ put_form(struct buf *out, const struct request *request)
 	    task->lang == LANG_ZH ? "Simplified Chinese (zh)" : "English (en)");
 }
 
+/* Adds what is shown of a subject, in which nothing looks like a mark. */
+static void
+put_shown(struct buf *out, const struct subject *subject)
+{
+	for (size_t i = 0; i < subject->sent_len; i++) {
+		const char *at = subject->shown.at + i;
+
+		buf_char(out, *at);
+		if (*at == '<' && at[1] == '<')
+			buf_char(out, ' ');
+	}
+	if (subject->sent_len < subject->shown.len)
+		buf_char(out, '\n');
+}
+
 static void
 put_user(struct buf *out, const struct request *request)
 {
@@ -65,9 +80,7 @@ put_user(struct buf *out, const struct request *request)
 		buf_printf(out, "<<%020" PRIu64 "\n", mark);
 		if (request->task->listed)
 			buf_printf(out, "id: i%zu\n", i + 1);
-		buf_add(out, subject->shown.at, subject->sent_len);
-		if (subject->sent_len < subject->shown.len)
-			buf_char(out, '\n');
+		put_shown(out, subject);
 		buf_printf(out, "%020" PRIu64 ">>\n\n", mark);
 		if (subject->reason.len > 0)
 			buf_printf(out,
